@@ -1,0 +1,3 @@
+"""Addresses of the site (网址)."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,38 @@
+"""Columns filled from another column (派生列) whenever a row is written, singly or in bulk."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import models
+from pypinyin import Style, lazy_pinyin
+
+
+def initials(text: str) -> str:
+    """Pinyin initials in lower case: 望江社区 → wjsq."""
+    return "".join(sound[:1] for sound in lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
+
+
+class DerivedField(models.CharField[str, str]):
+    """A CharField whose value is `derive(row.<source>)`; nobody edits it."""
+
+    derive: Callable[[str], str]
+
+    def __init__(self, *args: Any, source: str = "", **kwargs: Any) -> None:
+        self.source = source
+        super().__init__(*args, **{"editable": False, "blank": True, **kwargs})
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "source": self.source}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        value = self.derive(getattr(model_instance, self.source) or "")[: self.max_length]
+        setattr(model_instance, self.attname, value)
+        return value
+
+
+class InitialsField(DerivedField):
+    """Pinyin initials of a name, so that a clerk finds 望江社区 by typing wjsq."""
+
+    def derive(self, text: str) -> str:  # type: ignore[override]
+        return initials(text)
