@@ -14,10 +14,10 @@ os.environ.update(
     TASKS_BACKEND="django_tasks.backends.immediate.ImmediateBackend",
 )
 
-from config.settings import *  # noqa: E402, F403
-from config.settings import DATABASES, STORAGES  # noqa: E402
+from config.settings import *  # noqa: F403
+from config.settings import DATABASES, STORAGES
 
-MEDIA_ROOT = tempfile.gettempdir()
+MEDIA_ROOT = f"{tempfile.gettempdir()}/ledgers-tests-files"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
