@@ -28,10 +28,12 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_filters",
     "django_htmx",
+    "bs_icon_templates",
     "django_tasks",
     "django_tasks_db",
 ]
@@ -66,8 +68,10 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+LEDGERS = ["unions.urls.LEDGERS"]
 
 DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "ledgers.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

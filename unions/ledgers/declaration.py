@@ -30,7 +30,7 @@ class Column:
     aliases: tuple[str, ...] = ()  # what other sheets call it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ledger:
     """One book: its model, its columns by section of the form, and what may be done with it."""
 

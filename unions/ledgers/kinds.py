@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from unions.access.handed_down import HandedDownQuerySet
 from unions.access.owned import Part, Row
-from unions.organisations.derived import initials
+from unions.organisations.derived import InitialsField, initials
 from unions.organisations.models import Union
 
 Standard = Mapping[str, tuple[str, Mapping[str, str]]]  # code → (name, {code of the second level → name})
@@ -46,6 +46,7 @@ class Kind(Part):
     name = models.CharField(
         "类别名称", max_length=40, unique=True, error_messages={"unique": "已有这个类别，直接选用即可。"}
     )
+    initials = InitialsField("拼音首字母", max_length=40, source="name", db_index=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, verbose_name="上级类别", related_name="children"
     )

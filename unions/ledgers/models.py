@@ -53,3 +53,19 @@ class Batch(models.Model):
     @property
     def owner(self) -> Union:
         return self.union
+
+
+class Submission(models.Model):
+    """A form that was sent once (防重复提交): the same token again finds the row it made."""
+
+    token = models.UUIDField(unique=True)
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    ledger = models.CharField(max_length=60)
+    object_id = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "提交凭证"
+
+    def __str__(self) -> str:
+        return str(self.token)

@@ -1,0 +1,116 @@
+"""Writing rows by hand (新增、修改、删除、恢复): one transaction, a right, a trace."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import models, transaction
+from django.db.models import F, ProtectedError
+
+from unions.access.models import User
+from unions.access.refusal import Refused
+from unions.access.roles import Act
+from unions.access.sealed import SealedField, unseal
+from unions.ledgers.declaration import Ledger
+from unions.ledgers.models import Submission
+from unions.trail.models import Entry
+from unions.trail.record import changed, record, snapshot
+
+
+class Overtaken(Refused):
+    """Somebody else saved the row in the meantime."""
+
+
+@transaction.atomic
+def add(ledger: Ledger, row: models.Model, *, by: User, token: UUID) -> models.Model:
+    """Write a new row; the same `token` again returns the row it made the first time.
+
+    Raises Refused when `by` may not add rows to the row's union.
+    """
+    made = Submission.objects.filter(token=token, user=by, ledger=row._meta.label_lower).first()
+    if made:
+        return type(row)._default_manager.get(pk=made.object_id)
+    _allow(ledger, row, Act.ADD, by)
+    type(row)._default_manager.all().prepare([row])  # type: ignore[attr-defined]
+    row.save(force_insert=True)
+    Submission.objects.create(token=token, user=by, ledger=row._meta.label_lower, object_id=row.pk)
+    record("新增", row, by=by, after=snapshot(row))
+    return row
+
+
+@transaction.atomic
+def change(ledger: Ledger, row: models.Model, *, by: User, version: int, reason: str = "") -> dict[str, Any]:
+    """Write a changed row and return what changed, column → new value.
+
+    Raises Overtaken when the row is no longer at `version`, Refused when `by` may change neither the union that
+    holds the row now nor the one it would go to.
+    """
+    rows = type(row)._default_manager
+    stored = rows.select_for_update().filter(pk=row.pk).first()
+    if stored is None:
+        raise Overtaken("这条记录刚刚被删除，不能再保存。可在“操作记录”中恢复后再改。")
+    _allow(ledger, stored, Act.CHANGE, by)
+    _allow(ledger, row, Act.CHANGE, by)
+    before, after = changed(snapshot(stored), snapshot(row))
+    if not after:
+        return {}
+    if not rows.filter(pk=row.pk, version=version).update(version=F("version") + 1):
+        raise Overtaken(_overtaken(row))
+    row.version = version + 1  # type: ignore[attr-defined]
+    row.save(force_update=True)
+    record("修改", row, by=by, before=before, after=after, reason=reason)
+    return after
+
+
+@transaction.atomic
+def remove(ledger: Ledger, row: models.Model, *, by: User, reason: str) -> None:
+    """Delete a row; the trail keeps it whole, so that it can be restored.
+
+    Raises Refused when other rows stand on it.
+    """
+    _allow(ledger, row, Act.REMOVE, by)
+    record("删除", row, by=by, before=snapshot(row), reason=reason)
+    try:
+        row.delete()
+    except ProtectedError as held:
+        others = {str(other._meta.verbose_name) for other in held.protected_objects}
+        raise Refused(f"“{row}”还有{'、'.join(sorted(others))}与它相连，先处理这些记录再删除。") from held
+
+
+@transaction.atomic
+def restore(ledger: Ledger, removed: Entry, *, by: User) -> models.Model:
+    """Bring a deleted row back under its old number.
+
+    Raises Refused when the row is there already.
+    """
+    model = ledger.model
+    if model._default_manager.filter(pk=removed.object_id).exists():
+        raise Refused(f"“{removed.object_text}”已经恢复过了。")
+    row = model(pk=removed.object_id, **opened(model, removed.before))
+    _allow(ledger, row, Act.ADD, by)
+    model._default_manager.all().prepare([row])  # type: ignore[attr-defined]
+    row.full_clean(validate_unique=True)
+    row.save(force_insert=True)
+    record("恢复", row, by=by, after=snapshot(row))
+    return row
+
+
+def opened(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
+    """Values of a trail entry as the columns' own types, sealed ones opened."""
+    fields = {f.attname: f for f in model._meta.concrete_fields}
+    return {
+        name: unseal(value, field.place) if value and isinstance(field := fields[name], SealedField) else
+        fields[name].to_python(value)
+        for name, value in values.items()
+        if name in fields
+    }
+
+
+def _allow(ledger: Ledger, row: models.Model, act: Act, by: User) -> None:
+    if not (ledger.allows(act) and by.may(act, row.owner)):  # type: ignore[attr-defined]
+        raise Refused(f"你没有在“{row.owner}”办理这件事的权限，可联系上级工会管理员开通。")  # type: ignore[attr-defined]
+
+
+def _overtaken(row: models.Model) -> str:
+    last = Entry.objects.about(row).select_related("user").first()
+    who = f"{last.user} {last.at:%H:%M}" if last and last.user else "别人"
+    return f"{who}改过“{row}”，你的修改没有保存。核对下面的新内容后再改一次。"
