@@ -11,6 +11,7 @@ from unions.access.owned import Owned, OwnedQuerySet, Part
 from unions.activities.choices import Audience, Mode, Occasion, Severity
 from unions.ledgers.constraints import in_order, not_negative, within
 from unions.ledgers.kinds import Kind, KindQuerySet, of_kind
+from unions.organisations.derived import KeptField
 from unions.organisations.levels import Level
 
 
@@ -77,7 +78,10 @@ class Activity(Owned):
     Mode = Mode
     Occasion = Occasion
 
+    found_by = ("dated_title", "title")
+
     title = models.CharField("活动名称", max_length=100)
+    dated_title = KeptField("活动名称（日期）", max_length=120, source="name_and_day", db_index=True)
     kind = models.ForeignKey(ActivityKind, models.PROTECT, verbose_name="类别", related_name="+")
     theme = models.CharField("主题或内容", max_length=200, blank=True)
     started_on = models.DateField("开始日期")
@@ -124,6 +128,11 @@ class Activity(Owned):
         ordering = ["-started_on", "-pk"]
         indexes = [models.Index(fields=["union", "started_on"], name="activity_union_day")]
         constraints = [
+            models.UniqueConstraint(
+                fields=["union", "title", "started_on"],
+                name="activity_once_a_day",
+                violation_error_message="这一天已登记同名活动；几次合记一行的，改那一行的场次。",
+            ),
             in_order(
                 "activity_ends_after_start", "started_on", "ended_on", message="结束日期早于开始日期，核对其中一项。"
             ),
@@ -143,7 +152,12 @@ class Activity(Owned):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.name_and_day
+
+    @property
+    def name_and_day(self) -> str:
+        """Tells one regular meeting from the next."""
+        return f"{self.title}（{self.started_on}）"
 
     @property
     def last_day(self) -> date:

@@ -28,9 +28,9 @@ class CourseQuerySet(HandedDownQuerySet["Course"]):
 class Course(Owned):
     """A course that unions below may order."""
 
-    found_by = ("title",)
+    found_by = ("name",)
 
-    title = models.CharField("课程名称", max_length=80)
+    name = models.CharField("课程名称", max_length=80)
     category = models.CharField("课程类别", max_length=20, help_text="如商务礼仪、企业管理、法律、心理。")
     provider = models.CharField("授课单位或教师", max_length=60, blank=True)
     hours = models.PositiveSmallIntegerField("课时（学时）", null=True, blank=True)
@@ -41,18 +41,21 @@ class Course(Owned):
 
     class Meta:
         verbose_name = verbose_name_plural = "流动课堂课程"
-        ordering = ["category", "title"]
+        ordering = ["category", "name"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["union", "name"], name="course_once", violation_error_message="这门课程已在课程单上。"
+            ),
             in_order(
                 "course_withdrawn_after_listing",
                 "listed_on",
                 "withdrawn_on",
                 message="下架日期早于上架日期，核对其中一项。",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.name
 
 
 def taught_between(start: date, end: date) -> Q:
@@ -92,6 +95,11 @@ class CourseOrder(Owned):
         verbose_name = verbose_name_plural = "流动课堂点单"
         ordering = ["-requested_on", "-pk"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["union", "course", "requested_on"],
+                name="order_once_a_day",
+                violation_error_message="该工会这一天已点过这门课程。",
+            ),
             in_order(
                 "order_held_after_request", "requested_on", "held_on", message="开课日期早于点单日期，核对其中一项。"
             ),

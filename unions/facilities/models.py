@@ -85,6 +85,11 @@ class Facility(Owned):
         ordering = ["kind", "opened_on", "pk"]
         indexes = [models.Index(fields=["union", "kind"], name="facility_union_kind")]
         constraints = [
+            models.UniqueConstraint(
+                fields=["union", "kind", "name"],
+                name="facility_once",
+                violation_error_message="这个阵地已经登记，改原来那一行即可。",
+            ),
             in_order(
                 "facility_accepted_after_opening",
                 "opened_on",

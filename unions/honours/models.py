@@ -4,13 +4,14 @@ from datetime import date
 from typing import Self
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.ledgers.constraints import in_order
 from unions.ledgers.kinds import Kind, KindQuerySet, of_kind
-from unions.organisations.derived import DerivedField, InitialsField
+from unions.organisations.derived import InitialsField, KeptField
 from unions.organisations.levels import Level, at_least
 
 
@@ -77,13 +78,6 @@ class HonourQuerySet(OwnedQuerySet["Honour"]):
         return self.filter(held_on(day))
 
 
-class StepField(DerivedField):
-    """The furthest step that has a date, kept so that lists can be filtered by it."""
-
-    def derive(self, text: str) -> str:  # type: ignore[override]
-        return text
-
-
 class Honour(Owned):
     """One award to one recipient, or the way towards it."""
 
@@ -105,13 +99,18 @@ class Honour(Owned):
 
     kind = models.ForeignKey(HonourKind, models.PROTECT, verbose_name="荣誉类别", related_name="+")
     level = models.CharField("级别", max_length=12, choices=Level)
+    year = models.PositiveSmallIntegerField(
+        "评选年度",
+        validators=[MinValueValidator(1949), MaxValueValidator(2100)],
+        help_text="如2014，可以早于获评日期的年份。",
+    )
     scope = models.CharField("范围", max_length=8, choices=Scope, default=Scope.GENERAL)
     title = models.CharField(
         "称号全称", max_length=100, blank=True, help_text="与荣誉类别不同时填，如“百安杯先进集体”。"
     )
     recipient_kind = models.CharField("对象类型", max_length=12, choices=RecipientKind)
     recipient = models.CharField("获评对象", max_length=60)
-    recipient_initials = InitialsField("获评对象拼音", max_length=60, source="recipient")
+    initials = InitialsField("拼音首字母", max_length=60, source="recipient")
     enterprise = models.ForeignKey(
         "unions.Enterprise", models.PROTECT, null=True, blank=True, verbose_name="所在单位", related_name="+"
     )
@@ -120,7 +119,7 @@ class Honour(Owned):
     passed_on = models.DateField("达标日期", null=True, blank=True)
     awarded_on = models.DateField("获评日期", null=True, blank=True)
     ended_on = models.DateField("称号终止日期", null=True, blank=True, help_text="到期或被撤销时填。")
-    step = StepField("进度", max_length=12, choices=Step, source="furthest_step", db_index=True)
+    step = KeptField("进度", max_length=12, choices=Step, source="furthest_step", db_index=True)
     awarding_body = models.CharField("授予单位", max_length=60, blank=True)
     document_number = models.CharField("文件号", max_length=60, blank=True)
     edition = models.PositiveSmallIntegerField("第几届", null=True, blank=True)
@@ -133,6 +132,11 @@ class Honour(Owned):
         ordering = ["-awarded_on", "-pk"]
         indexes = [models.Index(fields=["union", "awarded_on"], name="honour_union_day")]
         constraints = [
+            models.UniqueConstraint(
+                fields=["union", "kind", "level", "title", "recipient", "year"],
+                name="honour_once_a_year",
+                violation_error_message="这个对象当年的这项荣誉已经登记，改原来那一行即可。",
+            ),
             in_order(
                 "honour_steps_in_order",
                 *Step.values,

@@ -71,6 +71,11 @@ class Innovation(Owned):
         verbose_name = verbose_name_plural = "创新成果"
         ordering = ["-proposed_on", "-pk"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["union", "kind", "title", "proposed_on"],
+                name="innovation_once_a_day",
+                violation_error_message="这一天已登记同名成果；几条合记一行的，改那一行的数量。",
+            ),
             in_order(
                 "innovation_steps_in_order",
                 "proposed_on",

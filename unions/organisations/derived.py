@@ -36,3 +36,10 @@ class InitialsField(DerivedField):
 
     def derive(self, text: str) -> str:  # type: ignore[override]
         return initials(text)
+
+
+class KeptField(DerivedField):
+    """A text that a property of the row tells, kept in a column so that rows can be found and filtered by it."""
+
+    def derive(self, text: str) -> str:  # type: ignore[override]
+        return text

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from unions.access.owned import Owned, OwnedQuerySet
@@ -16,7 +17,7 @@ class ProfileQuerySet(OwnedQuerySet["Profile"]):
 class Profile(Owned):
     """The area of a union as it stood at the end of a year; every count adds up over communities."""
 
-    year = models.PositiveSmallIntegerField("年度")
+    year = models.PositiveSmallIntegerField("年度", validators=[MinValueValidator(1949), MaxValueValidator(2100)])
     area = models.DecimalField("面积（平方公里）", max_digits=8, decimal_places=2, null=True, blank=True)
     households = models.PositiveIntegerField("总户数（户）", null=True, blank=True)
     residents = models.PositiveIntegerField("总人口（人）", null=True, blank=True)
