@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 # Before the site's settings are read: what is said here wins over var/keys.env.
 os.environ.update(
@@ -17,7 +18,7 @@ os.environ.update(
 from config.settings import *  # noqa: F403
 from config.settings import DATABASES, STORAGES
 
-MEDIA_ROOT = f"{tempfile.gettempdir()}/ledgers-tests-files"
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "ledgers-tests-files"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
