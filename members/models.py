@@ -1,0 +1,39 @@
+"""The face of the chapters' models for Django (模型汇总), nothing else."""
+
+from members.aid.applications import MedicalApplication, StudyApplication
+from members.aid.donations import DonationDrive
+from members.aid.models import Aid
+from members.aid.visits import HomeVisit
+from members.benefits.models import Benefit, Checkup, Insurance, InsuranceClaim
+from members.cases.disputes import Dispute
+from members.cases.models import Case
+from members.employment.models import FollowUp, JobSeeker, Placement, Vacancy
+from members.hardship.models import HardshipFile, HouseholdMember, Proceeding
+from members.hardship.standards import LowIncomeStandard
+from members.people.models import Member, MembershipChange, SkillCertificate, Transfer
+
+__all__ = [
+    "Aid",
+    "Benefit",
+    "Case",
+    "Checkup",
+    "Dispute",
+    "DonationDrive",
+    "FollowUp",
+    "HardshipFile",
+    "HomeVisit",
+    "HouseholdMember",
+    "Insurance",
+    "InsuranceClaim",
+    "JobSeeker",
+    "LowIncomeStandard",
+    "MedicalApplication",
+    "Member",
+    "MembershipChange",
+    "Placement",
+    "Proceeding",
+    "SkillCertificate",
+    "StudyApplication",
+    "Transfer",
+    "Vacancy",
+]
