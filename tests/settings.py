@@ -18,6 +18,8 @@ os.environ.update(
 from config.settings import *  # noqa: F403
 from config.settings import DATABASES, STORAGES
 
+STATIC_ROOT = None
+WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "ledgers-tests-files"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -1,6 +1,7 @@
 """Ledger of unions (工会组织台账)."""
 
-from unions.ledgers.declaration import Column, Ledger
+from unions.access.roles import Act
+from unions.ledgers.declaration import EVERY_ACT, Column, Ledger
 from unions.organisations.models import Union
 
 UNIONS = Ledger(
@@ -13,6 +14,8 @@ UNIONS = Ledger(
     dated="established_on",
     key=("code",),
     empty="还没有下级工会。可以导入组织信息采集表，也可以逐家新增。",
+    # A union is dissolved, never deleted: its code and its history stay.
+    acts=tuple(act for act in EVERY_ACT if act != Act.REMOVE),
     sections={
         "工会信息": (
             Column("name", search=True, aliases=("工会组织名称",)),
