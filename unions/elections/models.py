@@ -294,7 +294,7 @@ class Officer(Owned):
     sex = models.CharField("性别", max_length=6, choices=Sex, blank=True)
     born_on = models.DateField("出生日期", null=True, blank=True)
     role = models.CharField("工会职务", max_length=16, choices=Role)
-    term = models.ForeignKey(Term, models.PROTECT, null=True, blank=True, verbose_name="届次", related_name="officers")
+    term_number = models.PositiveSmallIntegerField("届次", null=True, blank=True, help_text="第几届，只填数字。")
     full_time = models.BooleanField("专职", default=False)
     since = models.DateField("任职日期")
     until = models.DateField("免职日期", null=True, blank=True)
@@ -341,8 +341,6 @@ class Officer(Owned):
         return f"{self.name}（{self.union.shown}{self.get_role_display()}）"
 
     def clean(self) -> None:
-        if self.term and self.union_id and self.term.union_id != self.union_id:
-            raise ValidationError({"term": f"“{self.term}”是另一家工会的届次，应选本工会的届次。"})
         if self.party_joined_on and self.political_status not in {
             "",
             PoliticalStatus.PARTY,

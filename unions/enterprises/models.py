@@ -98,7 +98,7 @@ class Enterprise(Owned):
     Nature = Nature
     EconomicType = EconomicType
     Industry = Industry
-    found_by = ("credit_code", "name")
+    found_by = ("name", "credit_code")
     newest_employees: int | None = None  # filled by for_list()
 
     name = models.CharField("单位名称", max_length=100)

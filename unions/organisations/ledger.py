@@ -1,7 +1,8 @@
-"""Ledger of unions (工会组织台账)."""
+"""Ledgers of unions (工会组织台账) and of their changes."""
 
 from unions.access.roles import Act
 from unions.ledgers.declaration import EVERY_ACT, Column, Ledger
+from unions.organisations.changes import UnionChange
 from unions.organisations.models import Union
 
 UNIONS = Ledger(
@@ -42,3 +43,32 @@ UNIONS = Ledger(
         ),
     },
 )
+UNION_CHANGES = Ledger(
+    model=UnionChange,
+    title="工会变更",
+    slug="union-changes",
+    counter="件",
+    group="组织",
+    icon="arrow-left-right",
+    dated="on",
+    key=("subject", "kind", "on"),
+    empty="没有工会变更。升格、更名、转入、转出、注销、暂停、恢复和法人登记、变更，各登记一行。",
+    sections={
+        "变更": (
+            Column("subject", search=True, filter=True, aliases=("工会名称",)),
+            Column("union", filter=True),
+            Column("kind", filter=True),
+            Column("on", filter=True, aliases=("日期",)),
+            Column("document_number", search=True, aliases=("文号",)),
+            Column("reason", listed=False),
+        ),
+        "前后": (
+            Column("before", search=True),
+            Column("after", search=True),
+            Column("kind_before", listed=False),
+            Column("kind_after", listed=False, filter=True),
+        ),
+    },
+)
+
+LEDGERS = (UNIONS, UNION_CHANGES)

@@ -27,7 +27,9 @@ class Scheme(Owned):
 
     found_by = ("name",)
 
-    name = models.CharField("标准名称", max_length=40, help_text="例如八有、六有、五上墙。")
+    name = models.CharField(
+        "标准名称", max_length=40, help_text="例如八有、六有、五上墙；与上级的标准同名时，前面写本工会简称。"
+    )
     applies_to = models.CharField("适用工会类别", max_length=24, choices=UnionKind, blank=True)
     document = models.CharField("依据文件", max_length=100, blank=True)
     issued_on = models.DateField("施行日期", null=True, blank=True)
@@ -60,14 +62,16 @@ class SchemeItemQuerySet(HandedDownQuerySet["SchemeItem"]):
 
 
 class SchemeItem(Part):
-    """One requirement of a standard: 有牌匾."""
+    """One requirement of a standard, told apart from those of others by the standard's name: 八有：有牌匾."""
 
     owned_by = "scheme__union"
-    found_by = ("text",)
+    found_by = ("name",)
 
     scheme = models.ForeignKey(Scheme, models.CASCADE, verbose_name="规范化标准", related_name="items")
     position = models.PositiveSmallIntegerField("序号")
-    text = models.CharField("内容", max_length=100)
+    name = models.CharField(
+        "条目", max_length=100, help_text="前面写标准名称，例如“八有：有牌匾”，各标准的条目才不会混淆。"
+    )
 
     objects = SchemeItemQuerySet.as_manager()
 
@@ -81,14 +85,18 @@ class SchemeItem(Part):
                 violation_error_message="该标准已有这个序号。",
             ),
             models.UniqueConstraint(
-                fields=["scheme", "text"],
-                name="scheme_item_text_once",
+                fields=["scheme", "name"],
+                name="scheme_item_name_once",
                 violation_error_message="该标准已有相同的条目。",
             ),
         ]
 
     def __str__(self) -> str:
-        return self.text
+        return self.name
+
+    def clean(self) -> None:
+        if self.scheme_id and not self.name.startswith(self.scheme.name):
+            raise ValidationError({"name": f"条目前面应写标准名称，改成“{self.scheme}：{self.name}”。"})
 
 
 def meeting(scheme: Scheme, year: int) -> Q:
