@@ -11,7 +11,7 @@ from django.db.models import Q
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.ledgers.constraints import in_order
 from unions.ledgers.kinds import Kind, KindQuerySet, of_kind
-from unions.organisations.derived import InitialsField, KeptField
+from unions.organisations.derived import InitialsField, KeptDayField, KeptField
 from unions.organisations.levels import Level, at_least
 
 
@@ -120,6 +120,7 @@ class Honour(Owned):
     awarded_on = models.DateField("获评日期", null=True, blank=True)
     ended_on = models.DateField("称号终止日期", null=True, blank=True, help_text="到期或被撤销时填。")
     step = KeptField("进度", max_length=12, choices=Step, source="furthest_step", db_index=True)
+    moved_on = KeptDayField("最近进展日期", source="latest_day", db_index=True)
     awarding_body = models.CharField("授予单位", max_length=60, blank=True)
     document_number = models.CharField("文件号", max_length=60, blank=True)
     edition = models.PositiveSmallIntegerField("第几届", null=True, blank=True)
@@ -129,7 +130,7 @@ class Honour(Owned):
 
     class Meta:
         verbose_name = verbose_name_plural = "荣誉"
-        ordering = ["-awarded_on", "-pk"]
+        ordering = ["-moved_on", "-pk"]
         indexes = [models.Index(fields=["union", "awarded_on"], name="honour_union_day")]
         constraints = [
             models.UniqueConstraint(
@@ -170,3 +171,8 @@ class Honour(Owned):
     def furthest_step(self) -> str:
         """The last step that has a date, empty when none has."""
         return next((step for step in reversed(Step.values) if getattr(self, step)), "")
+
+    @property
+    def latest_day(self) -> date | None:
+        """The day of the furthest step."""
+        return getattr(self, self.furthest_step) if self.furthest_step else None

@@ -59,6 +59,11 @@ class Kind(Part):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def owner(self) -> Union:
+        """Standard kinds lie at no place, so that nobody may change them."""
+        return self.union or Union(name="标准类别", path="")
+
     def clean(self) -> None:
         if self.parent and self.parent.parent_id:
             raise ValidationError({"parent": f"“{self.parent}”已是下级类别，上级类别要选一级类别。"})

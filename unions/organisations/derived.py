@@ -1,6 +1,7 @@
 """Columns filled from another column (派生列) whenever a row is written, singly or in bulk."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -12,10 +13,8 @@ def initials(text: str) -> str:
     return "".join(sound[:1] for sound in lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
 
 
-class DerivedField(models.CharField[str, str]):
-    """A CharField whose value is `derive(row.<source>)`; nobody edits it."""
-
-    derive: Callable[[str], str]
+class Derived(models.Field[Any, Any]):
+    """A column whose value comes from the attribute `source` of its row; nobody edits it."""
 
     def __init__(self, *args: Any, source: str = "", **kwargs: Any) -> None:
         self.source = source
@@ -25,10 +24,22 @@ class DerivedField(models.CharField[str, str]):
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "source": self.source}
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        value = self.derive(getattr(model_instance, self.source) or "")[: self.max_length]
+    def derived(self, row: models.Model) -> Any:
+        return getattr(row, self.source)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        value = self.derived(model_instance)
         setattr(model_instance, self.attname, value)
         return value
+
+
+class DerivedField(Derived, models.CharField[str, str]):
+    """Text: `derive(row.<source>)`."""
+
+    derive: Callable[[str], str]
+
+    def derived(self, row: models.Model) -> str:
+        return self.derive(getattr(row, self.source) or "")[: self.max_length]
 
 
 class InitialsField(DerivedField):
@@ -43,3 +54,7 @@ class KeptField(DerivedField):
 
     def derive(self, text: str) -> str:  # type: ignore[override]
         return text
+
+
+class KeptDayField(Derived, models.DateField[date, date]):
+    """A day that a property of the row tells, kept in a column so that rows can be filtered by it."""

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from unions.access.models import User
 from unions.access.sealed import SealedField, seal
-from unions.organisations.derived import DerivedField
+from unions.organisations.derived import Derived
 from unions.organisations.models import Union
 from unions.trail.models import Chain, Entry
 from unions.trail.request import current_request
@@ -21,7 +21,7 @@ UNTOLD = {"version", "batch", "path", "depth"}
 def snapshot(row: models.Model) -> dict[str, Any]:
     """The row's own columns as plain values."""
     fields = [f for f in row._meta.concrete_fields if f.name not in UNTOLD and not f.primary_key]
-    return {f.attname: _plain(getattr(row, f.attname)) for f in fields if not isinstance(f, DerivedField)}
+    return {f.attname: _plain(getattr(row, f.attname)) for f in fields if not isinstance(f, Derived)}
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
