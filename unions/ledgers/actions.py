@@ -29,8 +29,8 @@ def add(ledger: Ledger, row: models.Model, *, by: User, token: UUID) -> models.M
     made = Submission.objects.filter(token=token, user=by, ledger=row._meta.label_lower).first()
     if made:
         return type(row)._default_manager.get(pk=made.object_id)
-    _allow(ledger, row, Act.ADD, by)
     type(row)._default_manager.all().prepare([row])  # type: ignore[attr-defined]
+    _allow(ledger, row, Act.ADD, by)
     row.save(force_insert=True)
     Submission.objects.create(token=token, user=by, ledger=row._meta.label_lower, object_id=row.pk)
     record("新增", row, by=by, after=snapshot(row))
@@ -86,8 +86,8 @@ def restore(ledger: Ledger, removed: Entry, *, by: User) -> models.Model:
     if model._default_manager.filter(pk=removed.object_id).exists():
         raise Refused(f"“{removed.object_text}”已经恢复过了。")
     row = model(pk=removed.object_id, **opened(model, removed.before))
-    _allow(ledger, row, Act.ADD, by)
     model._default_manager.all().prepare([row])  # type: ignore[attr-defined]
+    _allow(ledger, row, Act.ADD, by)
     row.full_clean(validate_unique=True)
     row.save(force_insert=True)
     record("恢复", row, by=by, after=snapshot(row))

@@ -45,11 +45,11 @@ def validate_id_number(value: str) -> None:
     try:
         born = birthday_of(value)
     except ValueError:
-        raise ValidationError(f"身份证号第7至14位“{value[6:14]}”不是日期，请核对证件。") from None
+        raise ValidationError(f"身份证号第7至14位“{value[6:14]}”不是日期，核对证件。") from None
     if not 1900 <= born.year <= 2100:
-        raise ValidationError(f"身份证号中的出生年份{born.year}不在1900至2100之间，请核对证件。")
+        raise ValidationError(f"身份证号中的出生年份{born.year}不在1900至2100之间，核对证件。")
     if id_check_digit(value[:17]) != value[17]:
-        raise ValidationError("身份证号校验位不符，可能抄错了一位，请对照证件逐位核对。")
+        raise ValidationError("身份证号校验位不符，可能抄错了一位，对照证件逐位核对。")
 
 
 def validate_credit_code(value: str) -> None:
@@ -58,9 +58,9 @@ def validate_credit_code(value: str) -> None:
         raise ValidationError(f"统一社会信用代码应为18位，现在是{len(value)}位。")
     wrong = sorted({sign for sign in value if sign not in CREDIT_SIGNS})
     if wrong:
-        raise ValidationError(f"统一社会信用代码不使用“{'、'.join(wrong)}”，请核对证书。")
+        raise ValidationError(f"统一社会信用代码不使用“{'、'.join(wrong)}”，核对证书。")
     if credit_check_digit(value[:17]) != value[17]:
-        raise ValidationError("统一社会信用代码校验位不符，可能抄错了一位，请对照证书核对。")
+        raise ValidationError("统一社会信用代码校验位不符，可能抄错了一位，对照证书核对。")
 
 
 def validate_union_credit_code(value: str) -> None:
