@@ -14,7 +14,7 @@ from unions.facilities.partners import Association, PartnerUnit
 from unions.finance.models import Allocation, Dues, Expenditure, MutualFund
 from unions.honours.models import Honour, HonourKind
 from unions.innovations.models import Innovation
-from unions.ledgers.models import Batch
+from unions.ledgers.models import Batch, Submission
 from unions.organisations.changes import UnionChange
 from unions.organisations.models import Union
 from unions.profiles.models import Profile
@@ -65,6 +65,7 @@ __all__ = [
     "Scheme",
     "SchemeItem",
     "Standstill",
+    "Submission",
     "Term",
     "Union",
     "UnionChange",
