@@ -8,9 +8,12 @@ from members.benefits.models import Benefit, Checkup, Insurance, InsuranceClaim
 from members.cases.disputes import Dispute
 from members.cases.models import Case
 from members.employment.models import FollowUp, JobSeeker, Placement, Vacancy
-from members.hardship.models import HardshipFile, HouseholdMember, Proceeding
+from members.hardship.household import HouseholdMember, Proceeding
+from members.hardship.models import HardshipFile
 from members.hardship.standards import LowIncomeStandard
-from members.people.models import Member, MembershipChange, SkillCertificate, Transfer
+from members.people.certificates import SkillCertificate
+from members.people.changes import MembershipChange, Transfer
+from members.people.models import Member
 
 __all__ = [
     "Aid",

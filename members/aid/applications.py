@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from members.aid.models import Aid
 from members.hardship.codes import HEALTH, Relation
 from members.hardship.models import HardshipFile
-from members.people.codes import ETHNICITIES, HAN, PoliticalStatus, Sex
+from members.people.codes import ETHNICITIES, HAN
 from members.people.identity import IdentityField, IdKind, person_faults, told_by
 from unions.access.owned import OwnedQuerySet, Part
 from unions.access.sealed import BlindIndexField
+from unions.ledgers.constraints import not_negative
+from unions.organisations.persons import PoliticalStatus, Sex
 from unions.organisations.rules import validate_phone
 
 
@@ -42,12 +43,16 @@ class Application(Part):
     )
     decision = models.CharField("审批结果", max_length=12, choices=Decision, default=Decision.WAITING)
     decided_on = models.DateField("审批日期", null=True, blank=True)
-    aid = models.OneToOneField(Aid, models.SET_NULL, null=True, blank=True, verbose_name="帮扶记录", related_name="+")
 
     class Meta:
         abstract = True
         ordering = ["-applied_on", "-pk"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["file", "name", "applied_on"],
+                name="%(class)s_once_a_day",
+                violation_error_message="这一天已登记这个人的申请。",
+            ),
             models.CheckConstraint(
                 name="%(class)s_decided_has_its_date",
                 condition=Q(decision=Decision.WAITING, decided_on=None)
@@ -101,7 +106,7 @@ class StudyApplication(Application):
     course = models.CharField("类别（本科/大专）", max_length=12, choices=Course, blank=True)
     school = models.CharField("录取院校", max_length=60)
     subject = models.CharField("录取专业", max_length=60, blank=True)
-    batch_name = models.CharField("录取批次", max_length=40, blank=True)
+    admission_round = models.CharField("录取批次", max_length=40, blank=True)
     course_years = models.PositiveSmallIntegerField("学制（年）", null=True, blank=True)
     enrolled_on = models.DateField("录取时间", null=True, blank=True)
     graduates_on = models.DateField("毕业时间", null=True, blank=True)
@@ -113,6 +118,10 @@ class StudyApplication(Application):
 
     class Meta(Application.Meta):
         verbose_name = verbose_name_plural = "助学申请"
+        constraints = [
+            *Application.Meta.constraints,
+            not_negative("study_money_not_negative", "tuition", "loan", message="学杂费和贷款金额不能小于0元。"),
+        ]
 
 
 class MedicalApplication(Application):
@@ -138,3 +147,14 @@ class MedicalApplication(Application):
 
     class Meta(Application.Meta):
         verbose_name = verbose_name_plural = "医疗救助申请"
+        constraints = [
+            *Application.Meta.constraints,
+            not_negative(
+                "medical_money_not_negative",
+                "own_spending",
+                "recognised_spending",
+                "employer_aid",
+                "social_aid",
+                message="支出和救助金额不能小于0元。",
+            ),
+        ]

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q, Sum
 
 from unions.access.owned import Owned, OwnedQuerySet
+from unions.ledgers.constraints import not_negative
 from unions.organisations.rules import mask_name
 
 
@@ -71,10 +72,13 @@ class DonationDrive(Owned):
         verbose_name = verbose_name_plural = "募捐"
         ordering = ["-held_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="drive_money_not_negative",
-                condition=Q(amount__gte=0, goods_value__gte=0),
-                violation_error_message="募捐金额和物品折款不能小于0元。",
+            models.UniqueConstraint(
+                fields=["union", "title", "held_on"],
+                name="drive_once_a_day",
+                violation_error_message="这一天已登记同名的募捐，改那一行即可。",
+            ),
+            not_negative(
+                "drive_money_not_negative", "amount", "goods_value", message="募捐金额和物品折款不能小于0元。"
             ),
         ]
 

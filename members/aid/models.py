@@ -13,7 +13,8 @@ from members.hardship.models import HardshipFile
 from members.people.identity import IdentityField, IdKind, number_fault, tidy
 from members.people.models import Member
 from unions.access.owned import Owned, OwnedQuerySet
-from unions.access.sealed import BlindIndexField
+from unions.access.sealed import BlindIndexField, blind
+from unions.ledgers.constraints import not_negative
 from unions.organisations.rules import mask_name
 
 
@@ -164,9 +165,9 @@ class AidQuerySet(OwnedQuerySet["Aid"]):
 
     def repeated(self) -> Self:
         """Single rows whose recipient had another of the same kind in the same year (重复帮扶)."""
-        alike = Aid.objects.filter(single()).annotate(recipient=person_key(), year=ExtractYear("given_on"))
-        others = alike.filter(kind=OuterRef("kind"), recipient=OuterRef("recipient"), year=OuterRef("year"))
-        mine = self.filter(single()).annotate(recipient=person_key(), year=ExtractYear("given_on"))
+        alike = Aid.objects.filter(single()).annotate(whose=person_key(), year=ExtractYear("given_on"))
+        others = alike.filter(kind=OuterRef("kind"), whose=OuterRef("whose"), year=OuterRef("year"))
+        mine = self.filter(single()).annotate(whose=person_key(), year=ExtractYear("given_on"))
         return mine.filter(Exists(others.exclude(pk=OuterRef("pk"))))
 
     def like(self, aid: "Aid") -> Self:
@@ -266,11 +267,7 @@ class Aid(Owned):
                 condition=Q(member=None) | Q(person="", id_number=""),
                 violation_error_message="选了会员，就不再填写受助人姓名、身份证号。",
             ),
-            models.CheckConstraint(
-                name="aid_money_not_negative",
-                condition=Q(amount__gte=0, goods_value__gte=0),
-                violation_error_message="金额和慰问品折款不能小于0元。",
-            ),
+            not_negative("aid_money_not_negative", "amount", "goods_value", message="金额和慰问品折款不能小于0元。"),
         ]
 
     def __str__(self) -> str:
@@ -295,7 +292,7 @@ class Aid(Owned):
         """Rows of the same person, whichever way they name him."""
         person = self.file or self.member or self
         if person.id_number:
-            index = BlindIndexField().derive(person.id_number)
+            index = blind(tidy(person.id_number))
             return Q(file__id_number_index=index) | Q(member__id_number_index=index) | Q(id_number_index=index)
         if self.file_id:
             return Q(file=self.file_id)
@@ -304,8 +301,8 @@ class Aid(Owned):
     @property
     def recipient(self) -> str:
         """受助对象."""
-        if self.file or self.member:
-            return str(self.file or self.member)
+        if known := self.file or self.member:
+            return known.name
         return self.person or (f"{self.households}户" if self.households > 1 else f"{self.people}人")
 
     @property

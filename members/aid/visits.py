@@ -68,6 +68,6 @@ class HomeVisit(Owned):
     @property
     def visited(self) -> str:
         """走访对象姓名."""
-        if self.file or self.member:
-            return str(self.file or self.member)
+        if known := self.file or self.member:
+            return known.name
         return self.person or f"{self.households}户{self.get_target_display()}"

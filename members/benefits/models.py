@@ -6,10 +6,11 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Q, Sum
 
 from members.people.models import Member
 from unions.access.owned import Owned, OwnedQuerySet
+from unions.ledgers.constraints import in_order, not_negative, within
 
 
 class Product(models.TextChoices):
@@ -64,8 +65,6 @@ class InsuranceQuerySet(OwnedQuerySet["Insurance"]):
 class Insurance(Owned):
     """互助保障参保: one policy with the people under it."""
 
-    found_by = ("policy_no",)
-
     product = models.CharField("保障种类", max_length=16, choices=Product)
     policy_no = models.CharField("参保编号", max_length=40, blank=True)
     enterprise = models.ForeignKey(
@@ -83,15 +82,18 @@ class Insurance(Owned):
         verbose_name = verbose_name_plural = "互助保障参保"
         ordering = ["-starts_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="insurance_ends_after_start",
-                condition=Q(ends_on__gte=F("starts_on")),
-                violation_error_message="保障结束日期早于开始日期，核对其中一项。",
+            in_order(
+                "insurance_ends_after_start",
+                "starts_on",
+                "ends_on",
+                message="保障结束日期早于开始日期，核对其中一项。",
             ),
-            models.CheckConstraint(
-                name="insurance_subsidy_within_premium",
-                condition=Q(premium__gte=0, subsidy__gte=0, subsidy__lte=F("premium")),
-                violation_error_message="工会补助多于互助保障金，核对其中一项。",
+            not_negative("insurance_money_not_negative", "premium", "subsidy", message="金额不能小于0元。"),
+            within(
+                "insurance_subsidy_within_premium",
+                "subsidy",
+                "premium",
+                message="工会补助多于互助保障金，核对其中一项。",
             ),
         ]
 
@@ -111,9 +113,6 @@ class ClaimQuerySet(OwnedQuerySet["InsuranceClaim"]):
 class InsuranceClaim(Owned):
     """互助保障理赔."""
 
-    insurance = models.ForeignKey(
-        Insurance, models.PROTECT, null=True, blank=True, verbose_name="参保记录", related_name="claims"
-    )
     product = models.CharField("保障种类", max_length=16, choices=Product)
     member = models.ForeignKey(
         Member, models.PROTECT, null=True, blank=True, verbose_name="会员", related_name="insurance_claims"
@@ -146,7 +145,7 @@ class InsuranceClaim(Owned):
     @property
     def claimant(self) -> str:
         """受领人."""
-        return str(self.member) if self.member else self.person or f"{self.times}人次"
+        return self.member.name if self.member else self.person or f"{self.times}人次"
 
 
 class HeldQuerySet(OwnedQuerySet[Owned]):
@@ -188,11 +187,7 @@ class Checkup(Owned):
         verbose_name = verbose_name_plural = "职工体检"
         ordering = ["-held_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="checkup_cost_not_negative",
-                condition=Q(cost__gte=0),
-                violation_error_message="工会支出不能小于0元。",
-            ),
+            not_negative("checkup_cost_not_negative", "cost", message="工会支出不能小于0元。"),
         ]
 
     def __str__(self) -> str:
@@ -228,11 +223,12 @@ class Benefit(Owned):
         verbose_name = verbose_name_plural = "普惠服务"
         ordering = ["-held_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="benefit_cost_not_negative",
-                condition=Q(cost__gte=0),
-                violation_error_message="工会支出不能小于0元。",
+            models.UniqueConstraint(
+                fields=["union", "title", "held_on"],
+                name="benefit_once_a_day",
+                violation_error_message="这一天已登记同名的服务；几场合记一行的，改那一行的场次。",
             ),
+            not_negative("benefit_cost_not_negative", "cost", message="工会支出不能小于0元。"),
         ]
 
     def __str__(self) -> str:

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Q, Sum
 
 from unions.access.owned import Owned, OwnedQuerySet
+from unions.ledgers.constraints import in_order, not_negative
 
 
 class DisputeKind(models.TextChoices):
@@ -110,21 +111,23 @@ class Dispute(Owned):
         verbose_name = verbose_name_plural = "劳动争议调解"
         ordering = ["-accepted_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="dispute_closed_after_accepted",
-                condition=Q(closed_on=None) | Q(closed_on__gte=F("accepted_on")),
-                violation_error_message="结案日期早于受理日期，核对其中一项。",
+            models.UniqueConstraint(
+                fields=["union", "accepted_on", "subject", "person"],
+                name="dispute_once_a_day",
+                violation_error_message="这一天已登记同样的争议；几起合记一行的，改那一行的件数。",
+            ),
+            in_order(
+                "dispute_closed_after_accepted",
+                "accepted_on",
+                "closed_on",
+                message="结案日期早于受理日期，核对其中一项。",
             ),
             models.CheckConstraint(
                 name="dispute_closed_has_a_result",
                 condition=Q(closed_on=None, result="") | (Q(closed_on__isnull=False) & ~Q(result="")),
                 violation_error_message="处理结果和结案日期应一起填写，没有结案的都不填。",
             ),
-            models.CheckConstraint(
-                name="dispute_money_not_negative",
-                condition=Q(claimed__gte=0, recovered__gte=0),
-                violation_error_message="金额不能小于0元。",
-            ),
+            not_negative("dispute_money_not_negative", "claimed", "recovered", message="金额不能小于0元。"),
         ]
 
     def __str__(self) -> str:

@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Q, Sum
 
 from unions.access.owned import Owned, OwnedQuerySet
+from unions.ledgers.constraints import in_order, not_negative
 from unions.organisations.rules import mask_name, validate_phone
 
 
@@ -130,10 +131,17 @@ class Case(Owned):
         verbose_name = verbose_name_plural = "来信来访"
         ordering = ["-received_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="case_closed_after_received",
-                condition=Q(closed_on=None) | Q(closed_on__gte=F("received_on")),
-                violation_error_message="办结日期早于受理日期，核对其中一项。",
+            models.UniqueConstraint(
+                fields=["union", "received_on", "channel", "subject", "person"],
+                name="case_once_a_day",
+                violation_error_message="这一天已登记同样的来件；几件合记一行的，改那一行的人次和件数。",
+            ),
+            in_order(
+                "case_steps_in_order",
+                "received_on",
+                "closed_on",
+                "revisited_on",
+                message="受理、办结、回访日期应依次不早于前一项，核对这几项。",
             ),
             models.CheckConstraint(
                 name="case_closed_has_its_date",
@@ -141,11 +149,7 @@ class Case(Owned):
                 | (~Q(state=CaseState.CLOSED) & Q(closed_on=None)),
                 violation_error_message="已办结的填写办结日期，没有办结的不填。",
             ),
-            models.CheckConstraint(
-                name="case_recovered_not_negative",
-                condition=Q(recovered__gte=0),
-                violation_error_message="挽回损失不能小于0元。",
-            ),
+            not_negative("case_recovered_not_negative", "recovered", message="挽回损失不能小于0元。"),
         ]
 
     def __str__(self) -> str:

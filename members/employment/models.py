@@ -5,11 +5,12 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Q, Sum
 
-from members.people.codes import Education, Sex
 from unions.access.owned import Owned, OwnedQuerySet, Part
-from unions.organisations.derived import InitialsField
+from unions.ledgers.constraints import in_order
+from unions.organisations.derived import InitialsField, KeptField
+from unions.organisations.persons import Education, Sex
 from unions.organisations.rules import validate_phone
 
 
@@ -91,10 +92,11 @@ class Vacancy(Owned):
         verbose_name = verbose_name_plural = "招聘信息"
         ordering = ["-published_on", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="vacancy_valid_after_publishing",
-                condition=Q(valid_until=None) | Q(valid_until__gte=F("published_on")),
-                violation_error_message="有效期至早于公布日期，核对其中一项。",
+            in_order(
+                "vacancy_valid_after_publishing",
+                "published_on",
+                "valid_until",
+                message="有效期至早于公布日期，核对其中一项。",
             ),
         ]
 
@@ -126,15 +128,16 @@ class JobSeeker(Owned):
         PLACED = "placed", "已就业"
         GONE = "gone", "不再求职"
 
-    found_by = ("card_no", "name")
+    found_by = ("called", "name", "card_no")
 
     registered_on = models.DateField("登记日期")
     name = models.CharField("姓名", max_length=30, blank=True)
     initials = InitialsField("拼音首字母", max_length=30, source="name", db_index=True)
+    called = KeptField("姓名（登记日期）", max_length=50, source="name_and_day", db_index=True)
     sex = models.CharField("性别", max_length=6, choices=Sex, blank=True)
     born_on = models.DateField("出生日期", null=True, blank=True)
     kind = models.CharField("人员类别", max_length=12, choices=SeekerKind)
-    education = models.CharField("学历", max_length=12, choices=Education, blank=True)
+    education = models.CharField("学历", max_length=16, choices=Education, blank=True)
     phone = models.CharField("联系电话", max_length=30, blank=True, validators=[validate_phone])
     address = models.CharField("住址", max_length=120, blank=True)
     skill = models.CharField("技能特长", max_length=60, blank=True)
@@ -148,9 +151,21 @@ class JobSeeker(Owned):
     class Meta:
         verbose_name = verbose_name_plural = "求职登记"
         ordering = ["-registered_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["union", "registered_on", "kind", "name"],
+                name="seeker_once_a_day",
+                violation_error_message="这一天已登记这个人；按批登记的，改那一行的登记人次。",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.name or f"{self.get_kind_display()}{self.times}人次"
+        return self.name_and_day
+
+    @property
+    def name_and_day(self) -> str:
+        """Tells one 王伟 from the next."""
+        return f"{self.name or self.get_kind_display()}（{self.registered_on}）"
 
     def clean(self) -> None:
         if not self.name and self.times <= 1:
@@ -173,6 +188,13 @@ class FollowUp(Part):
     class Meta:
         verbose_name = verbose_name_plural = "跟踪记录"
         ordering = ["-done_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["seeker", "done_on"],
+                name="follow_up_once_a_day",
+                violation_error_message="这一天已有一条跟踪记录，改那一行即可。",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.done_on} {self.get_state_display()}"
@@ -249,4 +271,6 @@ class Placement(Owned):
     @property
     def placed(self) -> str:
         """就业人员."""
-        return str(self.seeker) if self.seeker else self.person or f"{self.people}人"
+        if self.seeker:
+            return self.seeker.name or str(self.seeker)
+        return self.person or f"{self.people}人"

@@ -1,23 +1,26 @@
 """Files of workers in hardship (困难职工档案): one household, one file (一户一档)."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Q
 
 from members.hardship import codes
-from members.hardship.codes import CLOSED, Cause, Level, Relation, Standing, State, Subject
+from members.hardship.codes import CLOSED, Cause, Level, State, Subject
 from members.hardship.income import implied_level, per_head
-from members.people.codes import ETHNICITIES, HAN, Education, PoliticalStatus, Sex
+from members.people.codes import ETHNICITIES, HAN
 from members.people.identity import IdentityField, IdKind, person_faults, told_by
 from members.people.models import Member
-from unions.access.owned import Owned, OwnedQuerySet, Part
-from unions.access.sealed import BlindIndexField, SealedField, blind
-from unions.organisations.derived import InitialsField
+from unions.access.owned import Owned, OwnedQuerySet
+from unions.access.sealed import BlindIndexField, SealedField
+from unions.enterprises.codes import Industry
+from unions.ledgers.constraints import in_order, not_negative
+from unions.organisations.anniversaries import years_before
+from unions.organisations.derived import InitialsField, KeptField
+from unions.organisations.persons import PoliticalStatus, Sex
 from unions.organisations.rules import mask_name, mask_tail, validate_phone
 
 
@@ -50,18 +53,9 @@ def of_enterprises() -> Q:
 
 def unreviewed(day: date) -> Q:
     """Open on `day`, yet neither opened nor reviewed in the year before it."""
-    before = _year_before(day)
+    before = years_before(day, 1)
     stale = Q(reviewed_on__lte=before) | Q(reviewed_on=None, opened_on__lte=before)
     return open_on(day) & stale
-
-
-def with_students() -> Q:
-    """Households with a child at school."""
-    return Q(Exists(HouseholdMember.objects.filter(file=OuterRef("pk"), standing=Standing.STUDENT)))
-
-
-def _year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 class FileQuerySet(OwnedQuerySet["HardshipFile"]):
@@ -80,15 +74,6 @@ class FileQuerySet(OwnedQuerySet["HardshipFile"]):
     def unreviewed(self, day: date) -> Self:
         return self.filter(unreviewed(day))
 
-    def with_students(self) -> Self:
-        return self.filter(with_students())
-
-    def with_any_of(self, numbers: Iterable[str]) -> Self:
-        """Files in which one of these identity numbers stands, as the worker's or a relative's (一户多档)."""
-        hashes = [blind(number) for number in numbers if number]
-        relatives = HouseholdMember.objects.filter(file=OuterRef("pk"), id_number_index__in=hashes)
-        return self.filter(Q(id_number_index__in=hashes) | Exists(relatives))
-
     def prepare(self, rows: "list[HardshipFile]") -> None:
         for row in rows:
             row.fill_in()
@@ -98,7 +83,7 @@ class HardshipFile(Owned):
     """One household's file by the columns of the 困难职工档案表; every date of its way is kept."""
 
     State = State
-    found_by = ("file_no", "id_number", "name")
+    found_by = ("called", "name", "file_no", "id_number")
 
     file_no = models.CharField("档案编号", max_length=40, blank=True, help_text="返困重新建档时沿用原编号。")
     subject = models.CharField("建档对象", max_length=12, choices=Subject, default=Subject.WORKER)
@@ -109,6 +94,7 @@ class HardshipFile(Owned):
     )
     name = models.CharField("姓名", max_length=60, help_text="困难企业填企业名称。")
     initials = InitialsField("拼音首字母", max_length=60, source="name", db_index=True)
+    called = KeptField("姓名（出生日期）", max_length=80, source="name_and_birthday", db_index=True)
     sex = models.CharField("性别", max_length=6, choices=Sex, blank=True)
     ethnicity = models.CharField("民族", max_length=2, choices=ETHNICITIES, default=HAN)
     political_status = models.CharField("政治面貌", max_length=2, choices=PoliticalStatus, blank=True)
@@ -140,7 +126,7 @@ class HardshipFile(Owned):
         "unions.Enterprise", models.PROTECT, null=True, blank=True, verbose_name="工作单位", related_name="+"
     )
     work_started_on = models.DateField("工作时间", null=True, blank=True, help_text="参加工作的日期。")
-    industry = models.CharField("所属行业", max_length=40, blank=True)
+    industry = models.CharField("所属行业", max_length=1, choices=Industry, blank=True)
     employer_nature = models.CharField("单位性质", max_length=12, choices=codes.EmployerNature, blank=True)
     employer_state = models.CharField("企业状况", max_length=12, choices=codes.EmployerState, blank=True)
     contract_from = models.DateField("劳动合同起始日期", null=True, blank=True)
@@ -211,21 +197,28 @@ class HardshipFile(Owned):
                 condition=Q(household_size__gte=1),
                 violation_error_message="家庭人口至少为1人（本人）。",
             ),
-            models.CheckConstraint(
-                name="file_money_not_negative",
-                condition=Q(
-                    monthly_income__gte=0,
-                    other_income__gte=0,
-                    yearly_income__gte=0,
-                    rigid_spending__gte=0,
-                    accident_cost__gte=0,
-                ),
-                violation_error_message="收入和支出不能小于0元。",
+            not_negative(
+                "file_money_not_negative",
+                "monthly_income",
+                "other_income",
+                "yearly_income",
+                "rigid_spending",
+                "accident_cost",
+                message="收入和支出不能小于0元。",
             ),
-            models.CheckConstraint(
-                name="file_closed_after_opened",
-                condition=Q(closed_on=None) | Q(closed_on__gte=F("opened_on")),
-                violation_error_message="退出日期早于建档日期，核对其中一项。",
+            in_order(
+                "file_steps_in_order",
+                "applied_on",
+                "opened_on",
+                "reviewed_on",
+                "closed_on",
+                message="申请、建档、复核、退出日期应依次不早于前一项，核对这几项。",
+            ),
+            in_order(
+                "file_contract_in_order",
+                "contract_from",
+                "contract_until",
+                message="劳动合同终止日期早于起始日期，核对其中一项。",
             ),
             models.CheckConstraint(
                 name="file_open_has_its_date",
@@ -237,15 +230,22 @@ class HardshipFile(Owned):
                 condition=Q(state__in=CLOSED, closed_on__isnull=False) | (~Q(state__in=CLOSED) & Q(closed_on=None)),
                 violation_error_message="状态是脱困、退档或注销的应有退出日期，其他状态不填退出日期。",
             ),
-            models.CheckConstraint(
-                name="file_posting_ends_after_start",
-                condition=Q(posted_until=None) | Q(posted_until__gte=F("posted_on")),
-                violation_error_message="公示结束日期早于公示开始日期，核对其中一项。",
+            in_order(
+                "file_posting_in_order",
+                "applied_on",
+                "posted_on",
+                "posted_until",
+                message="申请、公示开始、公示结束日期应依次不早于前一项，核对这几项。",
             ),
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name_and_birthday
+
+    @property
+    def name_and_birthday(self) -> str:
+        """Tells one 王伟 from the next; enterprises have no birthday."""
+        return f"{self.name}（{self.born_on}）" if self.born_on else self.name
 
     def clean(self) -> None:
         if faults := self.faults():
@@ -299,103 +299,3 @@ class HardshipFile(Owned):
     def shown_name(self) -> str:
         """The name as postings and reports may print it."""
         return self.name if self.may_name or self.subject == Subject.ENTERPRISE else mask_name(self.name)
-
-
-class HouseholdQuerySet(OwnedQuerySet["HouseholdMember"]):
-    def students(self) -> Self:
-        return self.filter(standing=Standing.STUDENT)
-
-    def prepare(self, rows: "list[HouseholdMember]") -> None:
-        for row in rows:
-            row.fill_in()
-
-
-class HouseholdMember(Part):
-    """家庭成员, without the worker himself."""
-
-    owned_by = "file__union"
-
-    file = models.ForeignKey(HardshipFile, models.CASCADE, verbose_name="困难职工档案", related_name="household")
-    name = models.CharField("姓名", max_length=30)
-    relation = models.CharField("关系", max_length=16, choices=Relation)
-    sex = models.CharField("性别", max_length=6, choices=Sex, blank=True)
-    ethnicity = models.CharField("民族", max_length=2, choices=ETHNICITIES, default=HAN)
-    political_status = models.CharField("政治面貌", max_length=2, choices=PoliticalStatus, blank=True)
-    education = models.CharField("文化程度", max_length=12, choices=Education, blank=True)
-    id_number = IdentityField("身份证号", blank=True)
-    id_number_index = BlindIndexField("身份证号索引", source="id_number")
-    born_on = models.DateField("出生日期", null=True, blank=True)
-    medical_insurance = models.CharField("医保状况", max_length=12, choices=codes.Insurance, blank=True)
-    health = models.CharField("健康状况", max_length=2, choices=codes.HEALTH, default=codes.HEALTHY)
-    disability = models.CharField("残疾类别", max_length=12, choices=codes.Disability, blank=True)
-    marriage = models.CharField("婚姻状况", max_length=12, choices=codes.Marriage, blank=True)
-    residence = models.CharField("户口类型", max_length=12, choices=codes.Residence, blank=True)
-    monthly_income = models.DecimalField("月收入（元）", max_digits=14, decimal_places=2, default=0)
-    standing = models.CharField("身份", max_length=12, choices=Standing, blank=True)
-    place = models.CharField("单位或学校", max_length=60, blank=True)
-    enrolled_in = models.PositiveSmallIntegerField("入学年份", null=True, blank=True)
-    course_years = models.PositiveSmallIntegerField("学制（年）", null=True, blank=True)
-
-    objects = HouseholdQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "家庭成员"
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="relative_income_not_negative",
-                condition=Q(monthly_income__gte=0),
-                violation_error_message="月收入不能小于0元。",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.name}（{self.get_relation_display()}）"
-
-    def clean(self) -> None:
-        if faults := self.faults():
-            raise ValidationError(faults)
-        self.fill_in()
-
-    def faults(self) -> dict[str, str]:
-        """What is wrong in this row by column; asks no database."""
-        return person_faults(IdKind.RESIDENT, self.id_number, self.born_on, self.sex)
-
-    def fill_in(self) -> None:
-        """Birthday and sex as the number tells them."""
-        if told := told_by(IdKind.RESIDENT, self.id_number):
-            self.born_on, self.sex = self.born_on or told[0], self.sex or told[1]
-
-
-class Proceeding(Part):
-    """办理记录: a visit, a check, an opinion with its signatures, a yearly review, an exit, a return."""
-
-    class Kind(models.TextChoices):
-        VISIT = "visit", "入户调查"
-        CHECK = "check", "家庭经济状况核对"
-        POSTING = "posting", "公示"
-        EMPLOYER_UNION = "employer_union", "本单位工会意见"
-        UPPER_UNION = "upper_union", "上级工会意见"
-        SECTOR_UNION = "sector_union", "产业工会意见"
-        CENTRE = "centre", "帮扶中心意见"
-        REVIEW = "review", "年度复核"
-        EXIT = "exit", "退出"
-        RETURN = "return", "返困"
-
-    owned_by = "file__union"
-
-    file = models.ForeignKey(HardshipFile, models.CASCADE, verbose_name="困难职工档案", related_name="proceedings")
-    kind = models.CharField("事项", max_length=16, choices=Kind)
-    done_on = models.DateField("日期")
-    opinion = models.CharField("情况或意见", max_length=500)
-    handler = models.CharField("经办（审核）人", max_length=30, blank=True)
-    chair = models.CharField("工会主席（负责人）", max_length=30, blank=True)
-
-    objects = OwnedQuerySet["Proceeding"].as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "办理记录"
-        ordering = ["done_on", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.done_on} {self.get_kind_display()}"

@@ -5,16 +5,15 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 
-from unions.access.owned import Owned, OwnedQuerySet
+from unions.access.handed_down import HandedDownQuerySet
+from unions.access.owned import Owned
 from unions.organisations.models import Union
-from unions.organisations.paths import STEP
 
 
-class StandardQuerySet(OwnedQuerySet["LowIncomeStandard"]):
+class StandardQuerySet(HandedDownQuerySet["LowIncomeStandard"]):
     def at(self, union: Union, day: date) -> "LowIncomeStandard | None":
         """The standard that holds at `union` on `day`: its own or the nearest one above, the newest by then."""
-        above = [union.path[:end] for end in range(STEP, len(union.path) + 1, STEP)]
-        known = self.filter(union__path__in=above, effective_on__lte=day)
+        known = self.valid_for(union).filter(effective_on__lte=day)
         return known.order_by("-union__depth", "-effective_on").first()
 
 

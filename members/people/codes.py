@@ -1,5 +1,4 @@
-"""Code lists about persons (人员代码表), in the words of the official sheets; codes are the national ones where
-there are any (民族 GB/T 3304, 政治面貌 GB/T 4762)."""
+"""Code lists about members (会员代码表), in the words of the official sheet; 民族 by the codes of GB/T 3304."""
 
 from django.db import models
 
@@ -11,38 +10,6 @@ ETHNIC_GROUPS = (
 )
 ETHNICITIES = tuple((f"{code:02}", name) for code, name in enumerate(ETHNIC_GROUPS.split(), 1))
 HAN = "01"
-
-
-class Sex(models.TextChoices):
-    MALE = "male", "男"
-    FEMALE = "female", "女"
-
-
-class PoliticalStatus(models.TextChoices):
-    PARTY = "01", "中共党员"
-    PROBATIONARY = "02", "中共预备党员"
-    YOUTH_LEAGUE = "03", "共青团员"
-    MINGE = "04", "民革党员"
-    MINMENG = "05", "民盟盟员"
-    MINJIAN = "06", "民建会员"
-    MINJIN = "07", "民进会员"
-    NONGGONG = "08", "农工党党员"
-    ZHIGONG = "09", "致公党党员"
-    JIUSAN = "10", "九三学社社员"
-    TAIMENG = "11", "台盟盟员"
-    NO_PARTY = "12", "无党派人士"
-    MASSES = "13", "群众"
-
-
-class Education(models.TextChoices):
-    DOCTOR = "doctor", "博士"
-    MASTER = "master", "硕士"
-    BACHELOR = "bachelor", "本科"
-    COLLEGE = "college", "大专"
-    VOCATIONAL = "vocational", "中专"
-    HIGH = "high", "高中"
-    JUNIOR = "junior", "初中"
-    PRIMARY = "primary", "小学及以下"
 
 
 class Employment(models.TextChoices):

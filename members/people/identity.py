@@ -7,8 +7,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from members.people.codes import Sex
 from unions.access.sealed import SealedField
+from unions.organisations.persons import Sex
 from unions.organisations.rules import birthday_of, half_width, is_female, validate_id_number
 
 
