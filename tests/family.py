@@ -45,8 +45,11 @@ def typed(form: Any) -> dict[str, str]:
     """What a person would type to leave the form as it shows."""
     values = {}
     for box in form:
+        if box.value() is True:
+            values[box.html_name] = "on"
+            continue
         value = box.field.widget.format_value(box.field.prepare_value(box.value()))
         value = value[0] if isinstance(value, list) and value else value
-        if value not in (None, "", []) and value is not False:
-            values[box.html_name] = "on" if value is True else str(value)
+        if value not in (None, "", []):
+            values[box.html_name] = str(value)
     return values

@@ -7,7 +7,6 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column as Cell
 from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 
 from unions.access.models import User
@@ -16,6 +15,7 @@ from unions.access.sealed import SealedField
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Ledger
 from unions.ledgers.fields import AmountField, CountField, DayField, LookupField, sentences
+from unions.ledgers.kinds import Kind
 
 LONG_TEXT = 200  # characters from which a box has several lines
 
@@ -46,6 +46,8 @@ class LedgerForm(forms.ModelForm):  # type: ignore[type-arg]
         act = Act.CHANGE if name == "union" else Act.VIEW
         if hasattr(queryset, "visible_to"):
             queryset = queryset.visible_to(self.user, act)
+        if isinstance(field, KindField):
+            queryset = queryset.select_related("parent")
         field.queryset = queryset  # type: ignore[attr-defined]
         if name == "union" and not self.instance.pk:
             self.initial.setdefault("union", self.user.home)
@@ -66,7 +68,8 @@ class LedgerForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _update_errors(self, errors: Any) -> None:
         """Say in our own words what the model found."""
-        for name, found in getattr(errors, "error_dict", {NON_FIELD_ERRORS: errors.error_list}).items():
+        by_box = errors.error_dict if hasattr(errors, "error_dict") else {NON_FIELD_ERRORS: errors.error_list}
+        for name, found in by_box.items():
             for error in found:
                 if error.code == "unique" and name in self.fields:
                     value = self.cleaned_data.get(name, "")
@@ -87,6 +90,13 @@ def form_class(ledger: Ledger) -> type[LedgerForm]:
     names = [column.name for column in ledger.written]
     meta = type("Meta", (), {"model": ledger.model, "fields": names, "formfield_callback": box})
     return type(f"{ledger.model.__name__}Form", (LedgerForm,), {"Meta": meta, "ledger": ledger})
+
+
+class KindField(forms.ModelChoiceField):
+    """A kind, named with the kind above it."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.parent.name} · {obj.name}" if obj.parent else str(obj.name)
 
 
 def box(field: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | None:
@@ -111,6 +121,8 @@ def box(field: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | None:
 def _row_box(field: "models.ForeignKey[Any, Any]", told: dict[str, Any]) -> forms.Field | None:
     target = field.related_model
     ledger = books().of(target)
+    if issubclass(target, Kind):  # a short list in two levels: chosen, not typed
+        return field.formfield(form_class=KindField, **told)
     if not getattr(target, "found_by", ()) or ledger is None:
         return field.formfield(**told)
     return LookupField(
