@@ -93,7 +93,7 @@ class LookupField(forms.Field):
     def to_python(self, value: Any) -> models.Model | None:
         if value in self.empty_values or isinstance(value, models.Model):
             return value or None
-        name = half_width(str(value))
+        name = str(value).strip()
         found = list(self.queryset.filter(self._called(name))[:2])
         if len(found) == 1:
             return found[0]
@@ -105,7 +105,7 @@ class LookupField(forms.Field):
     def _called(self, name: str) -> Q:
         called = Q()
         for column in self.queryset.model.found_by:
-            called |= Q(**{column: name})
+            called |= Q(**{f"{column}__in": {name, half_width(name)}})
         return called
 
     def _many(self, name: str) -> str:

@@ -1,7 +1,7 @@
 """Editable lists of kinds (类别表): the standard kinds with stable codes, and those that a union adds."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,8 +9,12 @@ from django.db.models import Q
 
 from unions.access.handed_down import HandedDownQuerySet
 from unions.access.owned import Part, Row
+from unions.access.roles import Act
 from unions.organisations.derived import InitialsField, initials
 from unions.organisations.models import Union
+
+if TYPE_CHECKING:
+    from unions.access.models import User
 
 Standard = Mapping[str, tuple[str, Mapping[str, str]]]  # code → (name, {code of the second level → name})
 STEP = 100  # places between two top kinds, so that added kinds stand behind the standard ones
@@ -26,6 +30,11 @@ def of_kind(*codes: str, lookup: str = "kind") -> Q:
 
 
 class KindQuerySet(HandedDownQuerySet[Row]):
+    def visible_to(self, user: "User", act: str = "view") -> Self:
+        """The standard kinds belong to no union; whoever reads ledgers may choose them."""
+        standard = self.filter(union=None) if act == Act.VIEW and user.may(act) else self.none()
+        return super().visible_to(user, act) | standard
+
     def prepare(self, rows: list[Row]) -> None:
         """Give kinds that people add a code below their parent's and a place behind the standard ones."""
         taken = set(self.model._base_manager.values_list("code", flat=True))
