@@ -74,5 +74,5 @@ class BlindIndexField(DerivedField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_length": 64, "db_index": True, **kwargs})
 
-    def derive(self, text: str) -> str:  # type: ignore[override]
+    def derive(self, text: str) -> str:
         return blind(text)

@@ -74,7 +74,7 @@ class Kind(Part):
         return self.union or Union(name="标准类别", path="")
 
     def clean(self) -> None:
-        if self.parent and self.parent.parent_id:
+        if self.parent and self.parent.parent:
             raise ValidationError({"parent": f"“{self.parent}”已是下级类别，上级类别要选一级类别。"})
 
     def take_place(self, taken: set[str]) -> None:

@@ -45,14 +45,14 @@ class DerivedField(Derived, models.CharField[str, str]):
 class InitialsField(DerivedField):
     """Pinyin initials of a name, so that a clerk finds 望江社区 by typing wjsq."""
 
-    def derive(self, text: str) -> str:  # type: ignore[override]
+    def derive(self, text: str) -> str:
         return initials(text)
 
 
 class KeptField(DerivedField):
     """A text that a property of the row tells, kept in a column so that rows can be found and filtered by it."""
 
-    def derive(self, text: str) -> str:  # type: ignore[override]
+    def derive(self, text: str) -> str:
         return text
 
 

@@ -122,4 +122,4 @@ def test_rows_of_money_are_called_by_what_they_are() -> None:
     assert str(DuesFactory.build(union__name="机关工会", **WHOLE_YEAR)) == "机关工会 会员会费 2014-01-01至2014-12-31"
     assert str(AllocationFactory.build()) == "收到 青江区总工会 20000.00元"
     assert str(ExpenditureFactory.build()) == "职工篮球赛器材 4800.00元"
-    assert str(MutualFundFactory.build(enterprise__name="恒力机械厂")) == "宁丰机械厂帮困基金"
+    assert str(MutualFundFactory.build(enterprise__name="恒力机械厂")) == "恒力机械厂帮困基金"
