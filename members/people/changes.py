@@ -69,9 +69,9 @@ class Transfer(Part):
     to_union = models.ForeignKey(Union, models.PROTECT, verbose_name="转往工会", related_name="+")
     asked_on = models.DateField("申请日期")
     cause = models.CharField("转会原因", max_length=12, choices=ChangeCause, default=ChangeCause.EMPLOYMENT)
-    state = models.CharField("状态", max_length=12, choices=State, default=State.WAITING)
-    answered_on = models.DateField("答复日期", null=True, blank=True)
-    remark = models.CharField("答复说明", max_length=200, blank=True)
+    state = models.CharField("状态", max_length=12, choices=State, default=State.WAITING, editable=False)
+    answered_on = models.DateField("答复日期", null=True, blank=True, editable=False)
+    remark = models.CharField("答复说明", max_length=200, blank=True, editable=False)
     received_as = models.OneToOneField(
         Member, models.PROTECT, null=True, blank=True, editable=False, related_name="came_by"
     )
@@ -100,5 +100,7 @@ class Transfer(Part):
         return f"{self.member.name}转往{self.to_union}"
 
     def clean(self) -> None:
+        if self.state != self.State.WAITING:
+            raise ValidationError(f"这次转会{self.get_state_display()}，不能再改。")
         if self.member_id and self.to_union_id and self.member.union_id == self.to_union_id:
             raise ValidationError({"to_union": "转往工会就是会员现在的工会，选另一家。"})
