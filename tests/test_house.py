@@ -1,5 +1,6 @@
 """The house in order (仓库的规矩): what may lie in it, and what installs it."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -68,6 +69,25 @@ def test_keys_are_written_once_and_readable_by_their_owner_only(tmp_path):
 
     assert re.fullmatch(r"SECRET_KEY=\S{80,}\nFIELD_KEY=[0-9a-f]{64}\nINDEX_KEY=[0-9a-f]{64}\n", first)
     assert (keys.read_text(), oct(keys.stat().st_mode & 0o777)) == (first, "0o600")
+
+
+@pytest.mark.parametrize(
+    ("families", "said"),
+    [
+        ("FandolFang,FandolFang R", []),
+        ("Noto Serif CJK SC", ["没有取到仿宋", "PDF 将用：标题 Noto Serif CJK SC，正文 Noto Serif CJK SC"]),
+    ],
+)
+def test_set_up_speaks_of_fonts_only_when_one_is_missing(tmp_path, families, said):
+    for name, script in {"fc-list": f"echo '{families}'", "apt-get": "exit 1"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+
+    ran = subprocess.run(["deploy/fonts"], cwd=ROOT, env=environment, capture_output=True, text=True)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert re.findall(r"〔字体〕(.*?)(?=。|，一级)", ran.stdout) == said
 
 
 def test_license_is_apache_2():
