@@ -11,6 +11,8 @@ from tests.factories.organisations import UnionFactory
 from unions.access.roles import Act, Role
 from unions.activities import kinds
 from unions.activities.models import Activity, ActivityKind
+from unions.honours import kinds as honours
+from unions.honours.models import HonourKind
 from unions.ledgers.kinds import of_kind
 
 pytestmark = pytest.mark.django_db
@@ -46,10 +48,13 @@ def test_the_standard_kinds_are_installed_once_and_in_their_order() -> None:
 
 def test_the_standard_kinds_can_be_taken_out_again() -> None:
     kinds.install(apps)
+    honours.install(apps)
 
     kinds.uninstall(apps)
+    honours.uninstall(apps)
 
     assert not ActivityKind.objects.exists()
+    assert not HonourKind.objects.exists()
 
 
 def test_a_standard_kind_in_use_is_not_taken_out() -> None:
@@ -76,11 +81,21 @@ def test_added_kinds_with_the_same_initials_get_different_codes() -> None:
     assert [row.code for row in rows] == ["sfz", "sfz2", "sfz3"]
 
 
-def test_a_kind_has_two_levels() -> None:
-    kind = ActivityKind(name="叉车培训", union=UnionFactory(), parent=activity_kind("training.skill"))
+def test_a_kind_that_has_a_code_keeps_it() -> None:
+    kind = ActivityKind(name="书法展", code="culture.calligraphy")
 
+    ActivityKind.objects.all().prepare([kind])
+
+    assert kind.code == "culture.calligraphy"
+
+
+def test_a_kind_has_two_levels() -> None:
+    union = UnionFactory()
+
+    ActivityKind(name="书法展", union=union).full_clean()
+    ActivityKind(name="叉车培训", union=union, parent=activity_kind("training")).full_clean()
     with pytest.raises(ValidationError, match="“技能培训”已是下级类别"):
-        kind.full_clean()
+        ActivityKind(name="叉车实训", union=union, parent=activity_kind("training.skill")).full_clean()
 
 
 def test_kinds_of_the_district_are_seen_below_and_changed_there_only() -> None:
