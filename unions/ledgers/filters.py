@@ -13,6 +13,7 @@ from unions.access.models import User
 from unions.access.sealed import SealedField, blind
 from unions.ledgers.declaration import Column, Ledger
 from unions.ledgers.fields import DayField
+from unions.ledgers.kinds import Kind
 from unions.organisations.models import Union
 from unions.organisations.rules import half_width
 
@@ -54,6 +55,12 @@ class LedgerFilter(django_filters.FilterSet):
             return Q(**{f"{column.name}__name__icontains": text})
         return Q(**{f"{column.name}__icontains": text})
 
+    def of_kind(self, queryset: models.QuerySet[Any], name: str, value: str) -> models.QuerySet[Any]:
+        """Rows of the kinds with that name and of the kinds below them: 培训 finds 法制学校 too."""
+        return queryset.filter(
+            Q(**{f"{name}__name__icontains": value}) | Q(**{f"{name}__parent__name__icontains": value})
+        )
+
     def under(self, queryset: models.QuerySet[Any], name: str, value: str) -> models.QuerySet[Any]:
         """Rows of the unions with that name or code, and of everything below them."""
         named = Union.objects.visible_to(self.user).filter(Q(name__icontains=value) | Q(code=value))[:20]
@@ -86,6 +93,8 @@ def _filter(ledger: Ledger, column: Column) -> django_filters.Filter:
 def _by_row(field: Any, named: dict[str, Any]) -> django_filters.Filter:
     if field.related_model is Union:
         return django_filters.CharFilter(method="under", **named)
+    if issubclass(field.related_model, Kind):
+        return django_filters.CharFilter(method="of_kind", **named)
     if getattr(field.related_model, "found_by", ()):
         return django_filters.CharFilter(**{**named, "field_name": f"{field.name}__name"}, lookup_expr="icontains")
     rows = field.related_model._default_manager.all()
