@@ -3,11 +3,14 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
+from reports.views import FigureRows, FiguresPage, SummaryFile, SummaryPage
+from reports.workbench import Workbench
+
 urlpatterns = [
-    path("", TemplateView.as_view(template_name="reports/workbench.html"), name="workbench"),
-    path("figures/", TemplateView.as_view(template_name="reports/workbench.html"), name="figures"),
-    path("summary/", TemplateView.as_view(template_name="reports/workbench.html"), name="summary"),
-    path("imports/", TemplateView.as_view(template_name="reports/workbench.html"), name="imports"),
-    path("import/", TemplateView.as_view(template_name="reports/workbench.html"), name="import"),
-    path("help/", TemplateView.as_view(template_name="reports/workbench.html"), name="help"),
+    path("", Workbench.as_view(), name="workbench"),
+    path("figures/", FiguresPage.as_view(), name="figures"),
+    path("figures/<str:code>/", FigureRows.as_view(), name="figure-rows"),
+    path("summary/", SummaryPage.as_view(), name="summary"),
+    path("summary/file.<slug:form>", SummaryFile.as_view(), name="summary-file"),
+    path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),
 ]

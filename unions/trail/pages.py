@@ -17,6 +17,7 @@ from unions.access.refusal import Refused
 from unions.access.roles import Act, Role
 from unions.trail.models import Entry
 from unions.trail.record import note
+from unions.trail.throttle import TRIES, WITHIN, count_failure, is_locked
 from unions.trail.users import grant, issued_password, reset_password, withdraw
 
 PAGE = 50
@@ -26,6 +27,16 @@ class SignIn(LoginView):
     form_class = SignInForm
     template_name = "registration/login.html"
     redirect_authenticated_user = True
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if is_locked(request, request.POST.get("username", "")):
+            messages.error(request, f"密码连续输错{TRIES}次，{WITHIN.seconds // 60}分钟后再试，或联系管理员重置。")
+            return render(request, self.template_name, {"form": SignInForm(request)}, status=429)
+        return super().post(request, *args, **kwargs)
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        count_failure(self.request, form.data.get("username", ""))
+        return super().form_invalid(form)
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)

@@ -139,3 +139,24 @@ def test_a_changed_password_lifts_the_demand(client: Client, street: Union) -> N
     user.refresh_from_db()
     assert answer["Location"] == reverse("workbench")
     assert not user.must_change_password
+
+
+def test_an_issued_password_is_changed_before_anything_else(client: Client, street: Union) -> None:
+    client.force_login(person(Role.CLERK, street, must_change_password=True))
+
+    answer = client.get(reverse("unions-list"))
+
+    assert answer["Location"] == reverse("password_change")
+
+
+def test_the_sixth_wrong_password_is_not_even_looked_at(client: Client, street: Union) -> None:
+    person(Role.CLERK, street, username="chen")
+    for _ in range(5):
+        client.post(reverse("login"), {"username": "chen", "password": "wrong"})
+
+    answer = client.post(reverse("login"), {"username": "chen", "password": "gonghui-2014"})
+    elsewhere = client.post(
+        reverse("login"), {"username": "chen", "password": "gonghui-2014"}, REMOTE_ADDR="10.0.0.8"
+    )
+
+    assert (answer.status_code, elsewhere.status_code) == (429, 302)

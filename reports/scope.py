@@ -1,0 +1,55 @@
+"""Which union and which period a page is about (页面范围): read from the address, else the newest kept year."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from reports.periods import Period
+from unions.access.models import User
+from unions.access.roles import Act
+from unions.activities.models import Activity
+from unions.organisations.models import Union
+
+YEARS_BACK = 6
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A union and a period, and the address that says so."""
+
+    union: Union
+    period: Period
+    newest: int  # the newest year in which the union kept its ledgers
+
+    @property
+    def query(self) -> str:
+        return f"?union={self.union.code}&period={self.period}"
+
+    def years(self) -> list[int]:
+        """Years to choose from, newest first."""
+        first = max(self.newest, self.period.end.year)
+        return [first - back for back in range(YEARS_BACK)]
+
+
+def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
+    """The scope that a request asks for; a union out of reach is a 404."""
+    user = request.user
+    if not isinstance(user, User) or not user.may(act):
+        raise Http404
+    code = request.GET.get("union") or (user.home.code if user.home else "")
+    union = get_object_or_404(Union.objects.visible_to(user, act).select_related("parent"), code=code)
+    newest = newest_year(union)
+    try:
+        period = Period.parse(request.GET.get("period") or str(newest))
+    except ValueError as wrong:
+        raise Http404(str(wrong)) from None
+    return Scope(union, period, newest)
+
+
+def newest_year(union: Union) -> int:
+    """The year of the newest activity, which every union has; the present year before any is kept."""
+    newest = Activity.objects.within(union).aggregate(day=Max("started_on"))["day"]
+    return (newest or timezone.localdate()).year

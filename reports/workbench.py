@@ -1,0 +1,124 @@
+"""The workbench (工作台): what is next, how the ledgers stand, the main figures."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Value
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views import View
+
+from reports.catalogue import CATALOGUE, MAIN, find
+from reports.catalogue.checks import Level, check
+from reports.documents.charts import drawn
+from reports.documents.document import Chart, Plot, Series
+from reports.figures.compute import take
+from reports.periods import Period
+from reports.scope import Scope, scope_of
+from unions.access.models import User
+from unions.access.roles import Act
+from unions.contracts.models import due_soon as contracts_due_soon
+from unions.elections.models import due_soon as terms_due_soon
+from unions.ledgers.books import books
+from unions.models import CollectiveContract, Term
+from unions.organisations.models import Union
+from unions.trail.models import Entry
+
+YEARS = 5
+MEMBERS = "members.total"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How one ledger stands."""
+
+    title: str
+    url: str
+    rows: int
+    counter: str
+    last: str
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """Rows that fall due soon."""
+
+    title: str
+    sentence: str
+    url: str
+    count: int
+    counter: str
+
+
+class Workbench(View):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        today = timezone.localdate()
+        user = request.user
+        if not isinstance(user, User) or not user.may(Act.VIEW):
+            return render(request, "reports/workbench.html", {"today": today})
+        scope = scope_of(request)
+        figures = take(CATALOGUE, scope.union, scope.period)
+        findings = check(figures.values())
+        context = {
+            "today": today,
+            "scope": scope,
+            "known": sum(bool(reading.value) for reading in figures.values()),
+            "errors": sum(finding.level is Level.ERROR for finding in findings),
+            "oddities": sum(finding.level is Level.ODD for finding in findings),
+            "main": [figures[code] for code in MAIN if figures[code].value],
+            "chart": _chart(scope),
+            "kept": _kept(scope.union),
+            "reminders": _reminders(scope.union, today),
+            "may_import": user.may(Act.IMPORT),
+        }
+        return render(request, "reports/workbench.html", context)
+
+
+def _chart(scope: Scope) -> Any:
+    """Members at the end of each of the last years."""
+    years = [scope.period.end.year - back for back in reversed(range(YEARS))]
+    counted = [take([find(MEMBERS)], scope.union, Period.year(year))[MEMBERS].number for year in years]
+    if not any(counted):
+        return None
+    line = Series("会员", tuple(counted))
+    return drawn(Chart(Plot.LINE, "近五年会员人数", "人", tuple(map(str, years)), (line,)))
+
+
+def _kept(union: Union) -> list[Kept]:
+    """Rows of each ledger in one statement, and its latest act on the trail in another."""
+    whole = [ledger for ledger in books() if not ledger.part_of]
+    counts = [
+        ledger.model._default_manager.within(union)  # type: ignore[attr-defined]
+        .order_by()
+        .values(slug=Value(ledger.slug))
+        .annotate(rows=Count("pk"))
+        .values_list("slug", "rows")
+        for ledger in whole
+    ]
+    rows = dict(counts[0].union(*counts[1:], all=True))
+    latest = Entry.objects.within(union).order_by().values_list("ledger").annotate(Max("at"))
+    last = {label: timezone.localtime(at).strftime("%Y-%m-%d %H:%M") for label, at in latest}
+    return [
+        Kept(
+            ledger.title,
+            reverse(f"{ledger.slug}-list"),
+            rows[ledger.slug],
+            ledger.counter,
+            last.get(ledger.model._meta.label_lower, ""),
+        )
+        for ledger in whole
+        if rows.get(ledger.slug)
+    ]
+
+
+def _reminders(union: Union, day: date) -> list[Reminder]:
+    contracts = CollectiveContract.objects.within(union).filter(contracts_due_soon(day)).count()
+    terms = Term.objects.within(union).filter(terms_due_soon(day)).count()
+    found = [
+        Reminder("续签集体合同", "三个月内到期", reverse("contracts-list"), contracts, "份"),
+        Reminder("准备换届", "六个月内届满", reverse("terms-list"), terms, "家"),
+    ]
+    return [reminder for reminder in found if reminder.count]
