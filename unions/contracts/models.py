@@ -193,7 +193,9 @@ class CollectiveContract(Owned):
 
     def _clean_dates(self) -> None:
         if self.adopted_on and self.signed_on and self.adopted_on > self.signed_on:
-            raise ValidationError({"adopted_on": "草案应先经职代会通过再签订，职代会通过日期晚于签订日期，核对。"})
+            raise ValidationError(
+                {"adopted_on": "草案先经职代会通过再签订；现在职代会通过日期晚于签订日期，核对其中一项。"}
+            )
         if self.signed_on and self.expires_on and self.expires_on > (last := self._last_day()):
             raise ValidationError(
                 {"expires_on": f"集体合同期限为1至3年，{self.signed_on}签订的最迟到{last}，核对到期日期。"}

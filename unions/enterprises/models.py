@@ -277,10 +277,6 @@ class Coverage(Part):
         return f"{self.union}：{self.enterprise}"
 
 
-class StandstillQuerySet(OwnedQuerySet["Standstill"]):
-    pass
-
-
 def standing_still(day: date) -> Q:
     """Standstills that last on `day`."""
     return Q(since__lte=day) & (Q(until=None) | Q(until__gt=day))
@@ -303,7 +299,7 @@ class Standstill(Part):
     since = models.DateField("起始日期")
     until = models.DateField("恢复日期", null=True, blank=True)
 
-    objects = StandstillQuerySet.as_manager()
+    objects = OwnedQuerySet["Standstill"].as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "停产停业"

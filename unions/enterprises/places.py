@@ -65,10 +65,10 @@ class Area(Owned):
         return self.name
 
     def clean(self) -> None:
-        if self.parent and self.parent.parent_id:
-            raise ValidationError({"parent": f"“{self.parent}”本身是片区，片区下不再分，应选它所属的区域。"})
         if self.parent and self.parent_id == self.pk:
             raise ValidationError({"parent": "片区不能属于自己。"})
+        if self.parent and self.parent.parent_id:
+            raise ValidationError({"parent": f"“{self.parent}”本身是片区，片区下不再分，应选它所属的区域。"})
         if self.parent and self.pk and self.patches.exists():
             raise ValidationError({"parent": f"“{self}”下已有片区，它是区域，不能再属于别的区域。"})
 

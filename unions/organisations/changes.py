@@ -15,9 +15,6 @@ class UnionChangeQuerySet(OwnedQuerySet["UnionChange"]):
     def happened(self, start: date, end: date) -> Self:
         return self.filter(happened(start, end))
 
-    def of_kind(self, *kinds: str) -> Self:
-        return self.filter(kind__in=kinds)
-
 
 def happened(start: date, end: date) -> Q:
     """Changes dated within the period, both days included."""

@@ -6,6 +6,7 @@ from typing import Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.lookups import IsNull
 
 from unions.access.handed_down import HandedDownQuerySet
 from unions.access.owned import Owned, OwnedQuerySet, Part
@@ -58,7 +59,7 @@ class Scheme(Owned):
 
 
 class SchemeItemQuerySet(HandedDownQuerySet["SchemeItem"]):
-    pass
+    """Items are seen wherever their standard is."""
 
 
 class SchemeItem(Part):
@@ -99,14 +100,36 @@ class SchemeItem(Part):
             raise ValidationError({"name": f"条目前面应写标准名称，改成“{self.scheme}：{self.name}”。"})
 
 
+def upheld() -> Q:
+    """Checks that found the requirement met and that no later stage contradicts."""
+    stage = Check.Stage
+    unspoilt = (
+        Q(stage=stage.INSPECTION)
+        | (Q(stage=stage.SAMPLE) & ~_wanting(stage.INSPECTION))
+        | (Q(stage=stage.SELF) & ~_wanting(stage.SAMPLE, stage.INSPECTION))
+    )
+    return Q(is_met=True) & unspoilt
+
+
+def _wanting(*stages: str) -> Q:
+    """Checks whose requirement, or the whole standard, was found wanting in the same year at one of `stages`."""
+    wanting = Check.objects.filter(
+        Q(item=OuterRef("item")) | Q(item=None) | Q(IsNull(OuterRef("item"), True)),
+        scheme=OuterRef("scheme"),
+        union=OuterRef("union"),
+        year=OuterRef("year"),
+        stage__in=stages,
+        is_met=False,
+    )
+    return Q(Exists(wanting))
+
+
 def meeting(scheme: Scheme, year: int) -> Q:
     """Unions that meet a standard in a year: as a whole, or in each of its items."""
-    met = Check.objects.filter(scheme=scheme, year=year, is_met=True, union=OuterRef("pk"))
-    missing = SchemeItem.objects.filter(
-        ~Exists(Check.objects.filter(item=OuterRef("pk"), year=year, is_met=True, union=OuterRef(OuterRef("pk")))),
-        scheme=scheme,
-    )
-    return Q(Exists(met.filter(item=None))) | (Q(Exists(met)) & ~Q(Exists(missing)))
+    met = Check.objects.filter(upheld(), scheme=scheme, year=year)
+    missing = scheme.items.filter(~Exists(met.filter(item=OuterRef("pk"), union=OuterRef(OuterRef("pk")))))
+    own = met.filter(union=OuterRef("pk"))
+    return Q(Exists(own.filter(item=None))) | (Q(Exists(own)) & ~Q(Exists(missing)))
 
 
 class CheckQuerySet(OwnedQuerySet["Check"]):
@@ -121,6 +144,8 @@ class Check(Owned):
     """Whether a union met a standard, or one item of it, in a year."""
 
     class Stage(models.TextChoices):
+        """In order: what a later stage finds overrules an earlier one."""
+
         SELF = "self", "自查"
         SAMPLE = "sample", "抽查"
         INSPECTION = "inspection", "检查验收"
