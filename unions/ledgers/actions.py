@@ -45,7 +45,7 @@ def change(ledger: Ledger, row: models.Model, *, by: User, version: int, reason:
     holds the row now nor the one it would go to.
     """
     rows = type(row)._default_manager
-    stored = rows.select_for_update().filter(pk=row.pk).first()
+    stored = rows.select_for_update(of=("self",)).filter(pk=row.pk).first()
     if stored is None:
         raise Overtaken("这条记录刚刚被删除，不能再保存。可在“操作记录”中恢复后再改。")
     _allow(ledger, stored, Act.CHANGE, by)
