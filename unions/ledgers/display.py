@@ -24,7 +24,13 @@ def shown(ledger: Ledger, column: Column, row: models.Model) -> str:
         return field.mask(stored) if stored else NOTHING
     if field.choices:
         return str(dict(field.flatchoices).get(getattr(row, field.attname), "")) or NOTHING
-    return spelt(getattr(row, column.name))
+    return _spelt(field, getattr(row, column.name))
+
+
+def _spelt(field: "models.Field[Any, Any]", value: Any) -> str:
+    """Small whole numbers are years and ordinals here: 2014, not 2,014."""
+    is_ordinal = isinstance(field, models.PositiveSmallIntegerField) and value is not None
+    return str(value) if is_ordinal else spelt(value)
 
 
 def spelt(value: Any) -> str:
@@ -60,4 +66,4 @@ def recorded(field: "models.Field[Any, Any]", value: Any, names: dict[Any, str])
         return names.get((field.related_model, value), f"编号{value}")
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
-    return spelt(field.to_python(value))
+    return _spelt(field, field.to_python(value))
