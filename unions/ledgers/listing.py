@@ -47,6 +47,11 @@ class LedgerPage(View):
     def rows(self) -> models.QuerySet[Any]:
         return self.ledger.model._default_manager.visible_to(self.request.user, self.act)  # type: ignore[attr-defined]
 
+    def may_change(self, row: Any) -> bool:
+        """Rows laid down by an upper union are read here and changed there."""
+        user: Any = self.request.user
+        return row.owner is not None and self.ledger.allows(Act.CHANGE) and user.may(Act.CHANGE, row.owner)
+
     def context(self, **more: Any) -> dict[str, Any]:
         user: Any = self.request.user
         may = {act.value: self.ledger.allows(act) and user.may(act) for act in Act}
@@ -76,7 +81,7 @@ class LedgerList(LedgerPage):
             is_wide=any(key.startswith(c.name) for c in self.ledger.filtered[NARROW_FILTERS:] for key in self._asked()),
             asked=self._asked(),
             heads=[self._head(column) for column in self.ledger.listed],
-            lines=[(start + i, row, self._cells(row)) for i, row in enumerate(page)],
+            lines=[(start + i, row, self._cells(row), self.may_change(row)) for i, row in enumerate(page)],
             totals=[spelt(totals[c.name] or 0) if c.name in totals else "" for c in self.ledger.listed],
             page=page,
             pages=page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),

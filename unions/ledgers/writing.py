@@ -41,6 +41,7 @@ class RowDetail(RowPage):
         entries = Entry.objects.about(row).select_related("user")[:HISTORY_ROWS]
         context = self.context(
             row=row,
+            writable=self.may_change(row),
             sections=[
                 (title, [(self.ledger.label(column), shown(self.ledger, column, row)) for column in columns])
                 for title, columns in self.ledger.sections.items()
