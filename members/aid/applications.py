@@ -56,7 +56,7 @@ class Application(Part):
             models.CheckConstraint(
                 name="%(class)s_decided_has_its_date",
                 condition=Q(decision=Decision.WAITING, decided_on=None)
-                | (~Q(decision=Decision.WAITING) & Q(decided_on__gte=F("applied_on"))),
+                | (~Q(decision=Decision.WAITING) & Q(decided_on__isnull=False, decided_on__gte=F("applied_on"))),
                 violation_error_message="同意或不予救助的，填写不早于申报日期的审批日期；审核中的不填。",
             ),
         ]
