@@ -11,6 +11,7 @@ INSURANCES = Ledger(
     group="会员与帮扶",
     icon="umbrella",
     dated="starts_on",
+    lasting=True,
     key=("union", "product", "enterprise", "starts_on", "policy_no"),
     empty="还没有互助保障参保。每个单位每个保障种类一期登记一行。",
     sections={

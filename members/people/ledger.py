@@ -13,6 +13,7 @@ MEMBERS = Ledger(
     group="会员与帮扶",
     icon="people",
     dated="joined_on",
+    lasting=True,
     key=("union", "id_number"),
     empty="还没有会员。可以直接导入《工会会员信息采集表》，也可以逐人新增。",
     sections={

@@ -11,6 +11,7 @@ CONTRACTS = Ledger(
     group="民主与合同",
     icon="file-earmark-text",
     dated="signed_on",
+    lasting=True,
     key=("union", "number"),
     empty="还没有集体合同。可以导入去年的Excel，也可以逐份新增。",
     sections={

@@ -82,6 +82,7 @@ MUTUAL_FUNDS = Ledger(
     group="阵地与经费",
     icon="piggy-bank",
     dated="established_on",
+    lasting=True,
     key=("enterprise", "established_on"),
     empty="还没有帮困基金。企业建立了内部帮困基金就逐家登记，组建率据此计算。",
     sections={

@@ -42,6 +42,7 @@ class Ledger:
     group: str = "台账管理"  # heading in the menu
     icon: str = "journal"
     dated: str = ""  # the date column by which rows belong to a period, for filters and exports
+    lasting: bool = False  # rows stand on after that date: an export holds all that began by the period's last day
     key: tuple[str, ...] = ()  # natural key: the columns by which an imported row is recognised
     order: tuple[str, ...] = ()  # default order of the list; the model's where empty
     part_of: str = ""  # the field that points at the row this one is a part of (明细)

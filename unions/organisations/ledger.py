@@ -13,6 +13,7 @@ UNIONS = Ledger(
     group="组织",
     icon="building",
     dated="established_on",
+    lasting=True,
     key=("code",),
     empty="还没有下级工会。可以导入组织信息采集表，也可以逐家新增。",
     # A union is dissolved, never deleted: its code and its history stay.

@@ -35,21 +35,21 @@ def insert(rows: Sequence[models.Model], tick: Tick | None = None) -> None:
     model = type(rows[0])
     connection = connections[router.db_for_write(model)]
     with transaction.atomic(using=connection.alias):
-        _number(rows, connection)
+        number(rows)
         write = _copy if connection.vendor == "postgresql" else _execute_many
         write(rows, connection, tick or (lambda written: None))
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
 
-def update(rows: Sequence[models.Model], names: Sequence[str], tick: Tick | None = None) -> int:
+def update(rows: Sequence[Any], names: Sequence[str], tick: Tick | None = None) -> int:
     """Write the named fields of stored rows that still carry the version they were read with, and count it up.
 
     Gives how many rows were written; fewer than given means that others were faster.
     """
     if not rows:
         return 0
-    model = type(rows[0])
+    model: Any = type(rows[0])
     connection = connections[router.db_for_write(model)]
     fields = [model._meta.get_field(name) for name in names]
     quote = connection.ops.quote_name
@@ -70,14 +70,18 @@ def update(rows: Sequence[models.Model], names: Sequence[str], tick: Tick | None
     return written
 
 
-def _number(rows: Sequence[models.Model], connection: BaseDatabaseWrapper) -> None:
+def number(rows: Sequence[models.Model]) -> None:
+    """Give rows that have none their keys; call it in the transaction that inserts them."""
     unnumbered = [row for row in rows if row.pk is None]
-    keys = _next_keys(type(rows[0]), len(unnumbered), connection)
+    if not unnumbered:
+        return
+    model = type(rows[0])
+    keys = _next_keys(model, len(unnumbered), connections[router.db_for_write(model)])
     for row, key in zip(unnumbered, keys, strict=True):
         row.pk = key
 
 
-def _next_keys(model: type[models.Model], count: int, connection: BaseDatabaseWrapper) -> Sequence[int]:
+def _next_keys(model: Any, count: int, connection: BaseDatabaseWrapper) -> Sequence[int]:
     """Keys that nobody else gets: from the sequence, or on SQLite after the last one, the file being ours alone."""
     table, column = model._meta.db_table, model._meta.pk.column
     quote = connection.ops.quote_name
@@ -134,7 +138,7 @@ def _lines(rows: Sequence[models.Model], connection: BaseDatabaseWrapper) -> Ite
         yield list(zip(*(_prepared(field, chunk, connection) for field in fields), strict=True))
 
 
-def _chunks(rows: Sequence[models.Model]) -> Iterator[Sequence[models.Model]]:
+def _chunks(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
     return (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
 
 

@@ -20,6 +20,7 @@ REFERENCE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]+\d+)["']""")
 IS_ERROR = re.compile(rb"""(?:^|\s)t\s*=\s*["']e["']""")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 CACHED = re.compile(rb"<(?:\w+:)?v>[^<]|<(?:\w+:)?is>")
+IS_TEXT = re.compile(rb"""(?:^|\s)t\s*=\s*["']str["']""")  # a formula whose stored result is a text, perhaps empty
 
 
 class Malicious(Exception):
@@ -128,7 +129,7 @@ def _note_cells(extent: Extent, piece: bytes) -> None:
             extent.errors.append(reference)
         elif FORMULA.search(cell[2]):
             extent.formulas.append(reference)
-            if not CACHED.search(cell[2]):
+            if not (CACHED.search(cell[2]) or IS_TEXT.search(cell[1])):
                 extent.uncached.append(reference)
     if max(len(extent.errors), len(extent.uncached)) > LISTED:
         sentence = f"表格里有超过{LISTED:,}个算不出结果的公式。在Excel中重新计算并保存，或只粘贴数值，再上传。"

@@ -1,0 +1,252 @@
+"""The rows of one table (逐行核对): stored ones recognised and compared, new ones built."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import count, repeat
+from typing import Any
+
+from django.db import models
+
+from unions.ledgers.workbook import cells
+from unions.ledgers.workbook.cells import Cell, Unfit, is_blank
+from unions.ledgers.workbook.columns import SheetColumn, Written, is_own_union
+from unions.ledgers.workbook.finders import Finders
+from unions.ledgers.workbook.scope import Scope
+from unions.ledgers.workbook.stored import Key, Stored
+from unions.ledgers.workbook.tables import ROW_NUMBER, Table
+from unions.ledgers.workbook.values import BAD, BLANK, SAME, Values
+from unions.organisations.models import Union
+from unions.trail.record import snapshot
+
+REPARENTED = "已登记的工会不能用导入改换上级。改回原来的上级，或在「工会组织」里办理。"
+REQUIRED = "必填，还空着。"
+provisional = count(-1, -1)  # keys of rows that are not stored yet, until they get their own
+
+
+class Rows:
+    """Every filled row of a table as a row of the model, with what it was before where it is stored."""
+
+    def __init__(self, table: Table, scope: Scope, finders: Finders) -> None:
+        self.table = table
+        self.model: Any = table.ledger.model
+        self.values = Values(table, finders)
+        self.given = {**_given(table, scope), **table.given}
+        self.stored_rows = Stored(table.ledger, scope.held(self.model))
+        self.by_place: dict[int, Any] = {}
+        self.claimed: dict[int, int] = {}  # key of a stored row → its place in the sheet
+        self.numbered: set[int] = set()  # places recognised by 系统编号: their blanks are meant
+        self.before: dict[int, dict[str, Any]] = {}  # stored rows that the sheet changes
+        self.new: list[int] = []
+        self._recognise_by_number()
+        own = [c for c in table.columns if c.name in table.where and c.field.related_model is self.model]
+        others = [c for c in table.columns if c.name in table.where and c not in own]
+        for column in others:
+            self.values.convert(column, self._same(column))
+        self._recognise_by_key()
+        self._compare(others)
+        self._build(others)
+        finders.bring([self.by_place[place] for place in (*self.new, *self.before)])
+        for column in own:
+            self._point_within(column)
+
+    def _recognise_by_number(self) -> None:
+        """Rows that an export has named by 系统编号."""
+        if "pk" not in self.table.where:
+            return
+        at = self.table.where["pk"]
+        numbers = {place: n for place, line in enumerate(self.values.lines) if (n := self._number(place, line[at]))}
+        found = self.stored_rows.by_number(numbers.values())
+        for place, number in numbers.items():
+            if number in found:
+                self._claim(place, found[number])
+                self.numbered.add(place)
+            else:
+                self._fault_number(place, f"没有{ROW_NUMBER.label}为{number}的记录，可能已删除。要新增，把这一格清空。")
+
+    def _number(self, place: int, cell: Cell) -> int | None:
+        try:
+            return cells.whole(cell)
+        except Unfit as unfit:
+            self._fault_number(place, f"{unfit}{ROW_NUMBER.label}由系统填写，新增的行留空。")
+        return None
+
+    def _fault_number(self, place: int, message: str) -> None:
+        self.values.fault(place, None, message)
+
+    def _claim(self, place: int, row: models.Model) -> None:
+        """One stored row answers to one row of the sheet."""
+        first = self.claimed.setdefault(row.pk, place)
+        if first == place:
+            self.by_place[place] = row
+        else:
+            self.values.fault(place, None, f"与第{self.values.numbers[first]}行是同一条记录，只留一行。")
+
+    def _same(self, column: SheetColumn) -> list[bool] | None:
+        if not self.numbered:
+            return None
+        return [
+            place in self.numbered and _is_same(self.values.cell(place, column), column.written(self.by_place[place]))
+            for place in range(len(self.values))
+        ]
+
+    def _recognise_by_key(self) -> None:
+        """Rows that carry the natural key of a stored one, and rows that repeat another's."""
+        keys = dict(self._keys())
+        found = self.stored_rows.by_key(keys.values())
+        first: dict[Key, int] = {}
+        for place, key in keys.items():
+            if key in first:
+                self.values.fault(place, *self._repeats(first[key]))
+            elif key in found:
+                self._claim(place, found[key])
+            first.setdefault(key, place)
+
+    def _repeats(self, first: int) -> tuple[SheetColumn | None, str]:
+        key = [c for c in self.table.columns if c.name in self.table.ledger.key and c.name in self.table.where]
+        labels = "、".join(f"「{column.label}」" for column in key)
+        return key[-1] if key else None, f"与第{self.values.numbers[first]}行重复，{labels}相同，只留一行。"
+
+    def _keys(self) -> Iterator[tuple[int, Key]]:
+        """The natural keys of the rows whose key is known, with their places."""
+        columns = [column for name in self.table.ledger.key for column in self.table.columns if column.name == name]
+        if not columns or len(columns) < len(self.table.ledger.key):
+            return
+        absent = [BLANK] * len(self.values)
+        read = zip(*(self.values.read.get(column.name, absent) for column in columns), strict=True)
+        for place, values in enumerate(read):
+            parts = [self._part(column, value) for column, value in zip(columns, values, strict=True)]
+            if place not in self.numbered and BAD not in parts:
+                yield place, self.stored_rows.key(parts)
+
+    def _part(self, column: SheetColumn, value: Any) -> Any:
+        """A column's share in the key; BAD where it is not known."""
+        if value is BLANK and column.name in self.given:
+            value = self.given[column.name]
+        if value is BLANK:
+            return BAD if column.required else column.blank
+        return _stored_value(value)
+
+    def _compare(self, columns: Sequence[SheetColumn]) -> None:
+        """Put the sheet's values into the stored rows."""
+        for place in self.claimed.values():
+            row = self.by_place[place]
+            for column in columns:
+                value = self.values.read[column.name][place]
+                if value is BLANK and place in self.numbered:
+                    value = self._blanked(place, column)
+                if value is not BLANK and value is not BAD and value is not SAME:
+                    self._put(place, row, column, value)
+
+    def _blanked(self, place: int, column: SheetColumn) -> Any:
+        """A cell that was emptied on purpose."""
+        if not column.required and not is_own_union(column.field):
+            return column.blank
+        self.values.fault(place, column, REQUIRED)
+        return BAD
+
+    def _put(self, place: int, row: Any, column: SheetColumn, value: Any) -> None:
+        if getattr(row, column.field.attname) == _stored_value(value):
+            return
+        if self.model is Union and column.name == "parent":
+            self.values.fault(place, column, REPARENTED)
+            return
+        self.before.setdefault(place, snapshot(row))
+        setattr(row, column.name, value)
+
+    def _build(self, columns: Sequence[SheetColumn]) -> None:
+        """Make rows of the model for the rest."""
+        self.new = [place for place in range(len(self.values)) if place not in self.by_place]
+        if not self.new:
+            return
+        present = {column.name: column for column in columns}
+        for column in columns:
+            self._require(column)
+        fields = self.model._meta.concrete_fields
+        arguments = [self._arguments(field, present.get(field.name)) for field in fields]
+        rows = [self.model(*values) for values in zip(*arguments, strict=False)]
+        self.by_place |= dict(zip(self.new, rows, strict=True))
+        for field in fields:
+            if isinstance(field, models.ForeignKey):
+                self._link(field, present.get(field.name))
+
+    def _require(self, column: SheetColumn) -> None:
+        if not column.required or column.name in self.given:
+            return
+        values = self.values.read[column.name]
+        for place in self.new:
+            if values[place] is BLANK:
+                self.values.fault(place, column, REQUIRED)
+
+    def _arguments(self, field: Any, column: SheetColumn | None) -> Iterable[Any]:
+        """One column of the new rows; what the sheet does not say is as given, or the model's default."""
+        if field.primary_key:
+            return provisional
+        if column:
+            values = self.values.read[column.name]
+            return [
+                self._default(field) if (value := values[place]) is BLANK or value is BAD else _stored_value(value)
+                for place in self.new
+            ]
+        if callable(field.default):
+            return [self._default(field) for _place in self.new]
+        return repeat(self._default(field), len(self.new))
+
+    def _default(self, field: Any) -> Any:
+        return _stored_value(self.given[field.name]) if field.name in self.given else field.get_default()
+
+    def _link(self, field: Any, column: SheetColumn | None) -> None:
+        """Let rows know the rows they point at, so that asking them takes no query."""
+        given = self.given.get(field.name)
+        if column is None and given is None:
+            return
+        values = self.values.read[column.name] if column else None
+        for place in self.new:
+            target = values[place] if values and isinstance(values[place], models.Model) else given
+            if target is not None:
+                field.set_cached_value(self.by_place[place], target)
+
+    def _point_within(self, column: SheetColumn) -> None:
+        """A column that points at rows of the same ledger: the sheet's own rows are there by now."""
+        self.values.convert(column, self._same(column))
+        self._compare([column])
+        for place in self.new:
+            value = self.values.read[column.name][place]
+            if isinstance(value, models.Model):
+                setattr(self.by_place[place], column.name, value)
+
+    def row_number(self, place: int) -> int | None:
+        """系统编号 of a row that the sheet names by it."""
+        return self.by_place[place].pk if place in self.numbered else None
+
+    def touched(self) -> Iterator[tuple[int, Any]]:
+        """New and changed rows with their places."""
+        return ((place, self.by_place[place]) for place in sorted([*self.new, *self.before]))
+
+
+def _given(table: Table, scope: Scope) -> dict[str, Any]:
+    """Without a union a row belongs to the one that imports, and a new union stands below it."""
+    own = {column.name: scope.union for column in table.columns if is_own_union(column.field)}
+    return {**own, "parent": scope.union} if table.ledger.model is Union else own
+
+
+def _stored_value(value: Any) -> Any:
+    return value.pk if isinstance(value, models.Model) else value
+
+
+def _is_same(cell: Cell, written: Written) -> bool:
+    """Whether a cell still says what an export wrote into it."""
+    if written is None or is_blank(cell):
+        return written is None and is_blank(cell)
+    if isinstance(written, date):
+        return cell == written.isoformat()
+    if isinstance(written, int | Decimal):
+        return _amount(cell) == written
+    return isinstance(cell, str) and cell.split() == written.split()
+
+
+def _amount(cell: Cell) -> Decimal | None:
+    try:
+        return Decimal(str(cell))
+    except InvalidOperation:
+        return None

@@ -1,0 +1,120 @@
+"""From cells to values (单元格转换), a column at a time: equal cells are read once, faults keep their place."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from unions.ledgers.workbook.cells import Cell, Unfit, is_blank
+from unions.ledgers.workbook.columns import SheetColumn
+from unions.ledgers.workbook.faults import Fault
+from unions.ledgers.workbook.finders import Finders
+from unions.ledgers.workbook.scan import column_number
+from unions.ledgers.workbook.tables import Table
+
+
+class _Sign:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+BLANK, BAD, SAME = _Sign("BLANK"), _Sign("BAD"), _Sign("SAME")
+UNCACHED = "公式没有算出结果。在Excel中打开并保存一次，或改填数值。"
+ERROR = "公式出错（#N/A、#REF!之类）。改正公式，或改填数值。"
+MERGED = "是合并的单元格。取消合并，每格各填各的。"
+
+
+class Values:
+    """The values of a table's columns, and which rows have faults in which columns."""
+
+    def __init__(self, table: Table, finders: Finders) -> None:
+        self.table = table
+        self.finders = finders
+        lines = list(table.rows())
+        self.numbers = [number for number, _line in lines]
+        self.lines = [line for _number, line in lines]
+        self.read: dict[str, list[Any]] = {}
+        self.bad: dict[int, set[str]] = {}  # place of the row → names of faulty columns
+        self.faults: list[Fault] = []
+        self.spoilt = _spoilt(table)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def cell(self, place: int, column: SheetColumn) -> Cell:
+        at = self.table.where.get(column.name)
+        return "" if at is None else self.lines[place][at]
+
+    def fault(self, place: int, column: SheetColumn | None, message: str) -> None:
+        cell = self.cell(place, column) if column else ""
+        self.faults.append(self.table.fault(self.numbers[place], column, message, cell))
+        self.bad.setdefault(place, set()).add(column.name if column else "")
+
+    def convert(self, column: SheetColumn, same: Sequence[bool] | None = None) -> None:
+        """Read one column of the sheet; cells that are `same` as stored are left alone."""
+        at = self.table.where[column.name]
+        cells = [line[at] for line in self.lines]
+        reader = self._reference(column, cells, same) if column.is_reference else column.read
+        read = _memory(reader, remember=not column.is_sealed)
+        values = []
+        for place, cell in enumerate(cells):
+            value = SAME if same and same[place] else read(cell)
+            if self.spoilt and (self.numbers[place], at) in self.spoilt:
+                value = self.spoilt[self.numbers[place], at]
+            if isinstance(value, Unfit):
+                self._bad(place, column, str(value))
+                value = BAD
+            values.append(value)
+        self.read[column.name] = values
+
+    def _bad(self, place: int, column: SheetColumn, message: str) -> None:
+        if message:
+            self.fault(place, column, message)
+        self.bad.setdefault(place, set()).add(column.name)
+
+    def _reference(
+        self, column: SheetColumn, cells: Sequence[Cell], same: Sequence[bool] | None
+    ) -> Callable[[Cell], Any]:
+        finder = self.finders.of(column)
+        wanted = {str(cell) for place, cell in enumerate(cells) if not (is_blank(cell) or (same and same[place]))}
+        finder.load(wanted)
+        return finder.find
+
+
+def _memory(read: Callable[[Cell], Any], remember: bool) -> Callable[[Cell], Any]:
+    """Read equal texts once; what does not fit is remembered too."""
+    known: dict[str, Any] = {}
+
+    def attempt(cell: Cell) -> Any:
+        if is_blank(cell):
+            return BLANK
+        try:
+            value = read(cell)
+        except Unfit as unfit:
+            return unfit
+        return BLANK if value is None or value == "" else value
+
+    def remembered(cell: Cell) -> Any:
+        if type(cell) is not str:
+            return attempt(cell)
+        if cell not in known:
+            known[cell] = attempt(cell)
+        return known[cell]
+
+    return remembered if remember else attempt
+
+
+def _spoilt(table: Table) -> dict[tuple[int, int], Unfit]:
+    """Cells without a value of their own: row number and column from 0 → why; no words for the rest of an area."""
+    spoilt = {}
+    for references, why in ((table.sheet.uncached, UNCACHED), (table.sheet.errors, ERROR)):
+        for reference in references:
+            letters = reference.rstrip("0123456789")
+            spoilt[int(reference[len(letters) :]), column_number(letters) - 1] = Unfit(why)
+    used = set(table.where.values())
+    for top, left, bottom, right in table.sheet.merged:
+        if top > table.head and left in used and not is_blank(table.sheet.rows[top][left]):
+            area = [(row + 1, column) for row in range(top, bottom + 1) for column in range(left, right + 1)]
+            spoilt |= dict.fromkeys(area, Unfit("")) | {area[0]: Unfit(MERGED)}
+    return spoilt
