@@ -146,7 +146,7 @@ class Member(Owned):
     residence = models.CharField("户籍类型", max_length=6, choices=Residence, blank=True)
     residence_place = models.CharField("户籍所在地", max_length=120, blank=True)
     change_kind = models.CharField("会籍变化类型", max_length=16, choices=ChangeKind, default=ChangeKind.JOINED)
-    changed_on = models.DateField("会籍变化日期", help_text="最近一次会籍变化的日期；新会员填入会日期。")
+    changed_on = models.DateField("会籍变化日期", help_text="最近一次会籍变化的日期，新会员填入会日期。")
     change_cause = models.CharField("会籍变化原因", max_length=12, choices=ChangeCause, blank=True)
     political_status = models.CharField("政治面貌", max_length=2, choices=PoliticalStatus, blank=True)
     enterprise = models.ForeignKey(

@@ -51,6 +51,11 @@ def test_a_claim_names_who_was_paid() -> None:
     assert InsuranceClaimFactory(person="", times=5).claimant == "5人次"
 
 
+@pytest.mark.parametrize("named", [{"person": "钱素芬"}, {"person": "", "times": 5}])
+def test_a_name_or_a_number_of_people_is_enough(named: dict[str, object]) -> None:
+    InsuranceClaimFactory.build(union=UnionFactory(), **named).full_clean()
+
+
 @pytest.mark.parametrize(
     ("fields", "fault"),
     [

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Sum
 
 from members.people.certificates import SkillCertificate
+from tests.factories.organisations import UnionFactory
 from tests.factories.people import CertificateFactory, MemberFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +39,8 @@ def test_a_single_certificate_names_its_holder() -> None:
         CertificateFactory.build(union=None, person="").clean()
 
     assert wrong.value.message_dict == {"person": ["选择会员或填写姓名；按批登记的，人数应多于1。"]}
+
+
+@pytest.mark.parametrize("named", [{"person": "赵建国"}, {"person": "", "people": 2}])
+def test_a_name_or_a_number_of_people_is_enough(named: dict[str, object]) -> None:
+    CertificateFactory.build(union=UnionFactory(), **named).full_clean()

@@ -1,0 +1,154 @@
+"""Acts on membership (办理会籍): a change that keeps what was before, and transfers between two unions."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import F
+
+from members.people.changes import MembershipChange, Transfer
+from members.people.codes import LEAVING, ChangeCause, ChangeKind
+from members.people.models import Member
+from unions.access.models import User
+from unions.access.refusal import Refused
+from unions.access.roles import Act
+from unions.organisations.models import Union
+from unions.trail.record import changed, record, snapshot
+
+STAYS_BEHIND = {"id", "union", "enterprise", "change_kind", "changed_on", "change_cause", "joined_on"}
+
+
+@transaction.atomic
+def change_membership(
+    member: Member, kind: ChangeKind, *, on: date, by: User, cause: str = "", reason: str = ""
+) -> Member:
+    """Give a member a new state and put the one before into his history.
+
+    Raises Refused when `by` may not, when `on` lies before the last change, or when a transfer is under way.
+    """
+    _allow(by, Act.CHANGE, member.union)
+    member = Member.objects.select_for_update().get(pk=member.pk)
+    if member.transfers.waiting().exists():
+        raise Refused(f"“{member}”正在转会，等对方接收或退回后再办。")
+    return _turn(member, kind, on=on, by=by, cause=cause, reason=reason)
+
+
+@transaction.atomic
+def ask_transfer(
+    member: Member, to_union: Union, *, on: date, by: User, cause: ChangeCause = ChangeCause.EMPLOYMENT
+) -> Transfer:
+    """Ask another union to take a member; nothing changes until it does.
+
+    Raises Refused when `by` may not, when the member has left, or when he is asked for already.
+    """
+    _allow(by, Act.CHANGE, member.union)
+    member = Member.objects.select_for_update().get(pk=member.pk)
+    if member.change_kind in LEAVING:
+        raise Refused(f"“{member}”已{member.get_change_kind_display()}，不能再转会。")
+    if member.transfers.waiting().exists():
+        raise Refused(f"“{member}”正在转会，等对方接收或退回后再办。")
+    if to_union == member.union:
+        raise Refused(f"“{member}”现在就是“{to_union}”的会员，不用转会。")
+    transfer = Transfer.objects.create(member=member, to_union=to_union, asked_on=on, cause=cause)
+    record("申请转会", transfer, by=by, after=snapshot(transfer))
+    return transfer
+
+
+@transaction.atomic
+def receive(transfer: Transfer, *, on: date, by: User) -> Member:
+    """Take a member over: he leaves one register and stands in the other from the same day.
+
+    Where the new union has him already (one person, two rows), that row stays and the old one ends.
+    Raises Refused when `by` may not, or when the transfer is answered already.
+    """
+    _allow(by, Act.ADD, transfer.to_union)
+    transfer = _answer(transfer, Transfer.State.RECEIVED, on=on)
+    old = Member.objects.select_for_update().get(pk=transfer.member_id)
+    new = _standing(old, transfer.to_union) or _entered(old, transfer, on=on, by=by)
+    going = f"转往{transfer.to_union}"
+    _turn(old, ChangeKind.TRANSFERRED_OUT, on=on, by=by, cause=transfer.cause, reason=going)
+    Transfer.objects.filter(pk=transfer.pk).update(received_as=new)
+    record("接收转会", transfer, by=by, reason=going)
+    return new
+
+
+@transaction.atomic
+def send_back(transfer: Transfer, *, on: date, by: User, remark: str) -> Transfer:
+    """Decline to take a member, saying why. Raises Refused as `receive` does."""
+    _allow(by, Act.ADD, transfer.to_union)
+    if not remark:
+        raise Refused("写明退回的原因，让对方知道怎样处理。")
+    transfer = _answer(transfer, Transfer.State.RETURNED, on=on, remark=remark)
+    record("退回转会", transfer, by=by, reason=remark)
+    return transfer
+
+
+@transaction.atomic
+def withdraw(transfer: Transfer, *, on: date, by: User) -> Transfer:
+    """Take one's own request back. Raises Refused when it is answered already."""
+    _allow(by, Act.CHANGE, transfer.member.union)
+    transfer = _answer(transfer, Transfer.State.WITHDRAWN, on=on)
+    record("撤回转会", transfer, by=by)
+    return transfer
+
+
+def _allow(by: User, act: Act, union: Union) -> None:
+    if not by.may(act, union):
+        raise Refused(f"你没有在“{union}”办理会籍的权限，可联系上级工会管理员开通。")
+
+
+def _answer(transfer: Transfer, state: Transfer.State, *, on: date, remark: str = "") -> Transfer:
+    """Give a waiting transfer its end in one conditional update."""
+    if on < transfer.asked_on:
+        raise Refused(f"答复日期{on}早于申请日期{transfer.asked_on}，核对后再办。")
+    waiting = Transfer.objects.waiting().filter(pk=transfer.pk)
+    if not waiting.update(state=state, answered_on=on, remark=remark, version=F("version") + 1):
+        raise Refused("这次转会已经办结，刷新页面看结果。")
+    return Transfer.objects.select_related("member", "to_union").get(pk=transfer.pk)
+
+
+def _turn(member: Member, kind: ChangeKind, *, on: date, by: User, cause: str, reason: str) -> Member:
+    if on < member.changed_on:
+        raise Refused(f"{on}早于上一次会籍变化的日期{member.changed_on}，核对后再办。")
+    before = snapshot(member)
+    MembershipChange.objects.get_or_create(
+        member=member,
+        kind=member.change_kind,
+        changed_on=member.changed_on,
+        defaults={"cause": member.change_cause, "other_union": _came_from(member)},
+    )
+    member.change_kind, member.changed_on, member.change_cause = kind, on, cause
+    member.version += 1
+    member.save(force_update=True)
+    old, new = changed(before, snapshot(member))
+    record("会籍变化", member, by=by, before=old, after=new, reason=reason)
+    return member
+
+
+def _came_from(member: Member) -> str:
+    transfer = Transfer.objects.filter(received_as=member).select_related("member__union").first()
+    return transfer.member.union.name if transfer and member.change_kind == ChangeKind.TRANSFERRED_IN else ""
+
+
+def _standing(member: Member, union: Union) -> Member | None:
+    rows = Member.objects.with_id_number(member.id_number).filter(union=union)
+    return rows.exclude(change_kind__in=LEAVING).first()
+
+
+def _entered(old: Member, transfer: Transfer, *, on: date, by: User) -> Member:
+    values = {name: getattr(old, name) for name in _carried(old)}
+    new = Member(
+        **values,
+        union=transfer.to_union,
+        change_kind=ChangeKind.TRANSFERRED_IN,
+        changed_on=on,
+        change_cause=transfer.cause,
+    )
+    Member.objects.all().prepare([new])
+    new.save(force_insert=True)
+    record("转入", new, by=by, after=snapshot(new), reason=f"转自{old.union}")
+    return new
+
+
+def _carried(member: Member) -> list[str]:
+    """Columns that go with the person."""
+    return [f.name for f in member._meta.concrete_fields if f.editable and f.name not in STAYS_BEHIND]
