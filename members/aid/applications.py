@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from members.hardship.codes import HEALTH, Relation
 from members.hardship.models import HardshipFile
 from members.people.codes import ETHNICITIES, HAN
-from members.people.identity import IdentityField, IdKind, person_faults, told_by
+from members.people.identity import IdentityField, IdKind, fill_in_person, person_faults
 from unions.access.owned import OwnedQuerySet, Part
 from unions.access.sealed import BlindIndexField
 from unions.ledgers.constraints import not_negative
@@ -75,8 +75,7 @@ class Application(Part):
 
     def fill_in(self) -> None:
         """Birthday and sex as the number tells them."""
-        if told := told_by(IdKind.RESIDENT, self.id_number):
-            self.born_on, self.sex = self.born_on or told[0], self.sex or told[1]
+        fill_in_person(self, IdKind.RESIDENT)
 
 
 class ApplicationQuerySet(OwnedQuerySet[Application]):

@@ -11,7 +11,7 @@ from members.hardship import codes
 from members.hardship.codes import Relation, Standing
 from members.hardship.models import HardshipFile
 from members.people.codes import ETHNICITIES, HAN
-from members.people.identity import IdentityField, IdKind, person_faults, told_by
+from members.people.identity import IdentityField, IdKind, fill_in_person, person_faults
 from unions.access.owned import OwnedQuerySet, Part
 from unions.access.sealed import BlindIndexField, blind
 from unions.ledgers.constraints import not_negative
@@ -93,8 +93,7 @@ class HouseholdMember(Part):
 
     def fill_in(self) -> None:
         """Birthday and sex as the number tells them."""
-        if told := told_by(IdKind.RESIDENT, self.id_number):
-            self.born_on, self.sex = self.born_on or told[0], self.sex or told[1]
+        fill_in_person(self, IdKind.RESIDENT)
 
 
 class Proceeding(Part):

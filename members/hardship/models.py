@@ -12,7 +12,7 @@ from members.hardship import codes
 from members.hardship.codes import CLOSED, Cause, Level, State, Subject
 from members.hardship.income import implied_level, per_head
 from members.people.codes import ETHNICITIES, HAN
-from members.people.identity import IdentityField, IdKind, person_faults, told_by
+from members.people.identity import IdentityField, IdKind, fill_in_person, person_faults
 from members.people.models import Member
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.access.sealed import BlindIndexField, SealedField
@@ -267,8 +267,7 @@ class HardshipFile(Owned):
 
     def fill_in(self) -> None:
         """Birthday and sex as the number tells them."""
-        if told := told_by(IdKind.RESIDENT, self.id_number):
-            self.born_on, self.sex = self.born_on or told[0], self.sex or told[1]
+        fill_in_person(self, IdKind.RESIDENT)
 
     @property
     def income_per_head(self) -> Decimal:

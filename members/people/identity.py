@@ -71,9 +71,18 @@ def _telling_fault(kind: str, number: str) -> str:
 
 def told_by(kind: str, number: str) -> tuple[date, Sex] | None:
     """Birthday and sex that a correct number tells; None for papers that tell neither."""
-    if kind not in TELLING or not number or number_fault(kind, number):
-        return None
+    number = tidy(number) if number else ""
+    return None if kind not in TELLING or number_fault(kind, number) else _told(number)
+
+
+def _told(number: str) -> tuple[date, Sex]:
     return birthday_of(number), Sex.FEMALE if is_female(number) else Sex.MALE
+
+
+def fill_in_person(row: Any, kind: str) -> None:
+    """Birthday and sex of a row as its number tells them, where they are blank."""
+    if not (row.born_on and row.sex) and (told := told_by(kind, row.id_number)):
+        row.born_on, row.sex = row.born_on or told[0], row.sex or told[1]
 
 
 def person_faults(kind: str, number: str, born_on: date | None, sex: str) -> dict[str, str]:
@@ -83,8 +92,7 @@ def person_faults(kind: str, number: str, born_on: date | None, sex: str) -> dic
         return {}
     if fault := number_fault(kind, number):
         return {"id_number": fault}
-    told = told_by(kind, number)
-    return _disagreements(told, born_on, sex) if told else _unknown(kind, born_on, sex)
+    return _disagreements(_told(number), born_on, sex) if kind in TELLING else _unknown(kind, born_on, sex)
 
 
 def _disagreements(told: tuple[date, Sex], born_on: date | None, sex: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ from members.people.codes import (
     SkillLevel,
     WorkForm,
 )
-from members.people.identity import IdentityField, IdKind, person_faults, told_by
+from members.people.identity import IdentityField, IdKind, fill_in_person, person_faults
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.access.sealed import BlindIndexField, blind
 from unions.ledgers.constraints import in_order
@@ -213,8 +213,7 @@ class Member(Owned):
 
     def fill_in(self) -> None:
         """What the row tells elsewhere: birthday and sex by the number, joining by the change."""
-        if told := told_by(self.id_kind, self.id_number):
-            self.born_on, self.sex = self.born_on or told[0], self.sex or told[1]
+        fill_in_person(self, self.id_kind)
         if self.change_kind in ENTERING and not self.joined_on:
             self.joined_on, self.joined_as = self.changed_on, self.change_kind
 

@@ -46,6 +46,14 @@ def test_birthday_and_sex_are_taken_from_the_identity_number() -> None:
     assert (member.born_on, member.sex) == (date(1990, 2, 28), Sex.FEMALE)
 
 
+def test_an_untidy_number_tells_birthday_and_sex_too() -> None:
+    member = typed(id_number=" 11010519491231002ｘ")
+
+    member.fill_in()
+
+    assert (member.born_on, member.sex) == (date(1949, 12, 31), Sex.FEMALE)
+
+
 def test_a_row_written_in_bulk_is_filled_in_too() -> None:
     member = typed(change_kind=ChangeKind.TRANSFERRED_IN)
 
