@@ -26,7 +26,7 @@ class OwnedQuerySet(models.QuerySet[Row]):
     def for_list(self) -> Self:
         """Rows with what a list shows of their relations, in one query."""
         relations = [f.name for f in self.model._meta.concrete_fields if f.many_to_one and f.name != "batch"]
-        return self.select_related(*relations)
+        return self.select_related(*relations, self.model.owned_by)  # type: ignore[attr-defined]
 
     def prepare(self, rows: list[Row]) -> None:
         """What new rows need before they are first written; most need nothing."""
