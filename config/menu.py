@@ -1,7 +1,6 @@
 """The menu on the left (菜单): what this person may open, and where they are."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -37,15 +36,19 @@ TOOL_PAGES = (
 )
 
 
+REPORTS = "年度报告"
+
+
 def menu(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return {}
-    sees = user.may(Act.VIEW)
-    reports = [_item(request, *page) for page in REPORT_PAGES] if sees else []
+    pages = [_item(request, *page) for page in REPORT_PAGES] if user.may(Act.VIEW) else []
+    ledgers = _ledgers(request) if user.may(Act.VIEW) else {}
     tools = [_item(request, *page) for act, *page in TOOL_PAGES if user.may(act)]
-    groups = [Group("年度报告", tuple(reports)), *(_ledgers(request) if sees else []), Group("数据工具", tuple(tools))]
-    return {"home_item": _item(request, "工作台", "house-door", "workbench"), "groups": [g for g in groups if g.items]}
+    groups = {REPORTS: [*pages, *ledgers.pop(REPORTS, [])], **ledgers, "数据工具": tools}
+    shown = [Group(label, tuple(items)) for label, items in groups.items() if items]
+    return {"home_item": _item(request, "工作台", "house-door", "workbench"), "groups": shown}
 
 
 def _item(request: HttpRequest, label: str, icon: str, name: str) -> Item:
@@ -53,9 +56,10 @@ def _item(request: HttpRequest, label: str, icon: str, name: str) -> Item:
     return Item(label, icon, url, request.path == url or (url != "/" and request.path.startswith(url)))
 
 
-def _ledgers(request: HttpRequest) -> list[Group]:
-    whole = [ledger for ledger in books() if not ledger.part_of]
-    return [
-        Group(label, tuple(_item(request, ledger.title, ledger.icon, f"{ledger.slug}-list") for ledger in ledgers))
-        for label, ledgers in groupby(whole, key=lambda ledger: ledger.group)
-    ]
+def _ledgers(request: HttpRequest) -> dict[str, list[Item]]:
+    groups: dict[str, list[Item]] = {}
+    for ledger in books():
+        if not ledger.part_of:
+            item = _item(request, ledger.title, ledger.icon, f"{ledger.slug}-list")
+            groups.setdefault(ledger.group, []).append(item)
+    return groups

@@ -72,7 +72,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-LEDGERS = ["unions.urls.LEDGERS", "members.urls.LEDGERS"]
+LEDGERS = ["unions.urls.LEDGERS", "members.urls.LEDGERS", "reports.ledgers.LEDGERS"]
 
 DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "ledgers.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
-from reports.catalogue import CATALOGUE, MAIN, find
+from reports.catalogue import CATALOGUE, find
 from reports.catalogue.checks import Level, check
+from reports.catalogue.main import MAIN
 from reports.documents.charts import drawn
 from reports.documents.document import Chart, Plot, Series
-from reports.figures.compute import take
+from reports.figures.compute import course, take
 from reports.periods import Period
 from reports.scope import Scope, scope_of
 from unions.access.models import User
@@ -28,7 +29,8 @@ from unions.organisations.models import Union
 from unions.trail.models import Entry
 
 YEARS = 5
-MEMBERS = "members.total"
+MAIN_SHOWN = 8
+MEMBERS = "members.present"
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Workbench(View):
             "known": sum(bool(reading.value) for reading in figures.values()),
             "errors": sum(finding.level is Level.ERROR for finding in findings),
             "oddities": sum(finding.level is Level.ODD for finding in findings),
-            "main": [figures[code] for code in MAIN if figures[code].value],
+            "main": [figures[code] for code in MAIN if figures[code].value][:MAIN_SHOWN],
             "chart": _chart(scope),
             "kept": _kept(scope.union),
             "reminders": _reminders(scope.union, today),
@@ -79,12 +81,12 @@ class Workbench(View):
 
 def _chart(scope: Scope) -> Any:
     """Members at the end of each of the last years."""
-    years = [scope.period.end.year - back for back in reversed(range(YEARS))]
-    counted = [take([find(MEMBERS)], scope.union, Period.year(year))[MEMBERS].number for year in years]
+    years = [Period.year(scope.period.end.year - back) for back in reversed(range(YEARS))]
+    counted = course(find(MEMBERS), scope.union, years)
     if not any(counted):
         return None
     line = Series("会员", tuple(counted))
-    return drawn(Chart(Plot.LINE, "近五年会员人数", "人", tuple(map(str, years)), (line,)))
+    return drawn(Chart(Plot.LINE, "近五年会员人数", "人", tuple(year.name for year in years), (line,)))
 
 
 def _kept(union: Union) -> list[Kept]:

@@ -1,0 +1,173 @@
+"""Report → Document (总结成稿): figures and names in, one paper out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+
+from django.utils import timezone
+
+from reports.catalogue import CATALOGUE, find
+from reports.catalogue.main import MAIN
+from reports.catalogue.names import names_of
+from reports.catalogue.readings import Reading
+from reports.documents.document import (
+    Align,
+    Annex,
+    Block,
+    Chart,
+    Column,
+    Document,
+    Heading,
+    Imprint,
+    Paragraph,
+    Plot,
+    Series,
+    Signature,
+    Table,
+)
+from reports.figures.compute import Figures, course, take
+from reports.narrative.compose import Section, compose, title
+from reports.narrative.facts import Facts, Level, Reporter
+from reports.narrative.names import Names
+from reports.narrative.tokens import runs
+from reports.narrative.wording import cell
+from reports.periods import Period
+from reports.workflow.models import Point
+from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind
+
+LEVELS = {
+    UnionKind.CITY: Level.DISTRICT,
+    UnionKind.DISTRICT: Level.DISTRICT,
+    UnionKind.STREET: Level.STREET,
+    UnionKind.TOWN: Level.TOWN,
+    UnionKind.TOWNSHIP: Level.TOWNSHIP,
+    **dict.fromkeys(COMMUNITY_KINDS, Level.COMMUNITY),
+}
+YEARS = 5
+MEMBERS = "members.present"
+AID_KINDS = {
+    "生活救助": "aid.living_amount",
+    "医疗救助": "aid.medical_amount",
+    "助学": "aid.study_amount",
+    "送温暖": "aid.warmth_amount",
+    "临时救助": "aid.emergency_amount",
+}
+SIGNING = timedelta(days=15)  # a year's paper is signed in the middle of the next January
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A composed summary: the words, the figures in them, and the paper that is printed."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    figures: Figures
+
+    def paragraphs(self, section: Section) -> list[str]:
+        """A section as it is read."""
+        return ["".join(run.text for run in runs(text, self.figures)) for text in section.paragraphs]
+
+
+def summary_of(union: Union, period: Period) -> Paper:
+    """The 工作总结 of a union for a period, as its ledgers stand now."""
+    figures = take(CATALOGUE, union, period)
+    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period))
+    sections = compose(facts)
+    blocks = tuple(_blocks(sections, figures))
+    document = Document(
+        title=title(facts),
+        blocks=blocks,
+        signature=Signature(union.name, _signed_on(period)),
+        imprint=_imprint(blocks),
+        annexes=(_annex(union, period, figures),),
+    )
+    return Paper(document, sections, figures)
+
+
+def _reporter(union: Union) -> Reporter:
+    level = LEVELS.get(UnionKind(union.kind), Level.COMMUNITY)
+    return Reporter(union.name, level, union.parent.name if union.parent else "")
+
+
+def _names(union: Union, period: Period) -> Names:
+    points = list(Point.objects.filter(union=union).of_period(period).order_by("position", "pk"))
+    return names_of(
+        union,
+        period,
+        problems=tuple(point.text for point in points if point.kind == Point.Kind.PROBLEM),
+        plans=tuple(point.text for point in points if point.kind == Point.Kind.PLAN),
+    )
+
+
+def _blocks(sections: Iterable[Section], figures: Mapping[str, Reading]) -> Iterable[Block]:
+    for section in sections:
+        if section.heading:
+            yield Heading(1, section.heading)
+        for text in section.paragraphs:
+            yield Paragraph(runs(text, figures))
+
+
+def _signed_on(period: Period) -> date:
+    return period.end + SIGNING
+
+
+def _imprint(blocks: Iterable[Block]) -> Imprint:
+    """A draft: its check code is made from its words, so that two different drafts never share one."""
+    code = sha256(repr(tuple(blocks)).encode()).hexdigest()[:10].upper()
+    return Imprint("草稿", 1, code, timezone.localdate())
+
+
+def _annex(union: Union, period: Period, figures: Figures) -> Annex:
+    charts = (_members_chart(union, period), _contracts_chart(figures), _aid_chart(figures))
+    return Annex("主要指标情况表", (_main_table(figures), *(chart for chart in charts if chart)))
+
+
+def _main_table(figures: Figures) -> Table:
+    shares = (30, 10, 15, 15, 15, 15)
+    labels = ("指标", "单位", "本期", "上年同期", "增减", "目标")
+    columns = [
+        Column(label, width, Align.START if place == 0 else Align.CENTER if place == 1 else Align.END)
+        for place, (label, width) in enumerate(zip(labels, shares, strict=True))
+    ]
+    told = [figures[code] for code in MAIN if figures[code].value or figures[code].last_year]
+    return Table(tuple(columns), tuple(map(cell_row, told)))
+
+
+def cell_row(reading: Reading) -> tuple[str, ...]:
+    """A figure as a row of the table: label, unit, now, last year, change, target."""
+    change = cell(reading.change, reading.decimals, signed=True)
+    return (
+        reading.label,
+        str(reading.unit),
+        cell(reading.value, reading.decimals),
+        cell(reading.last_year, reading.decimals),
+        change,
+        cell(reading.target, reading.decimals),
+    )
+
+
+def _members_chart(union: Union, period: Period) -> Chart | None:
+    years = [Period.year(period.end.year - back) for back in reversed(range(YEARS))]
+    values = course(find(MEMBERS), union, years)
+    if sum(map(bool, values)) < 2:
+        return None
+    names = tuple(f"{year.end.year}年" for year in years)
+    return Chart(Plot.LINE, "会员人数变化", "人", names, (Series("会员", tuple(values)),))
+
+
+def _contracts_chart(figures: Figures) -> Chart | None:
+    rates = [figures[code] for code in ("contracts.general_rate", "contracts.wage_rate", "contracts.women_rate")]
+    shown = [reading for reading in rates if reading.value]
+    if len(shown) < 2:
+        return None
+    names = tuple(reading.label.split("（")[0] for reading in shown)
+    return Chart(Plot.BAR, "集体合同签订率", "%", names, (Series("签订率", tuple(r.number for r in shown)),))
+
+
+def _aid_chart(figures: Figures) -> Chart | None:
+    amounts = {label: figures[code].number for label, code in AID_KINDS.items() if code in figures}
+    shown = {label: amount for label, amount in amounts.items() if amount}
+    if len(shown) < 2:
+        return None
+    return Chart(Plot.HBAR, "各类帮扶资金", "元", tuple(shown), (Series("金额", tuple(shown.values())),))

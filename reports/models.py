@@ -1,0 +1,6 @@
+"""The face of the chapters' models for Django (模型汇总), nothing else."""
+
+from reports.figures.models import Override, Target, ToldFigure
+from reports.workflow.models import Point
+
+__all__ = ["Override", "Point", "Target", "ToldFigure"]
