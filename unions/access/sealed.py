@@ -4,11 +4,11 @@ A stored value is `1:` and base64 of nonce, ciphertext and tag; `1` names the ke
 in, so that a value copied into another column does not open.
 """
 
-import hashlib
 import hmac
 import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -27,23 +27,28 @@ class Unreadable(Exception):
     """A sealed value that the key does not open: damaged, or moved from another place."""
 
 
+@lru_cache(maxsize=2)
+def _cipher(key: bytes) -> AESGCM:
+    return AESGCM(key)
+
+
 def seal(text: str, place: str) -> str:
     nonce = os.urandom(NONCE)
-    secret = AESGCM(settings.FIELD_KEY).encrypt(nonce, text.encode(), place.encode())
+    secret = _cipher(settings.FIELD_KEY).encrypt(nonce, text.encode(), place.encode())
     return f"{KEY_NAME}:{b64encode(nonce + secret).decode()}"
 
 
 def unseal(stored: str, place: str) -> str:
     raw = b64decode(stored.partition(":")[2])
     try:
-        return AESGCM(settings.FIELD_KEY).decrypt(raw[:NONCE], raw[NONCE:], place.encode()).decode()
+        return _cipher(settings.FIELD_KEY).decrypt(raw[:NONCE], raw[NONCE:], place.encode()).decode()
     except InvalidTag:
         raise Unreadable(f"{place} 的数据损坏或密钥不符，请联系管理员用备份核对。") from None
 
 
 def blind(text: str) -> str:
     """Keyed hash by which a sealed value is found; worthless without the key."""
-    return hmac.new(settings.INDEX_KEY, text.encode(), hashlib.sha256).hexdigest() if text else ""
+    return hmac.digest(settings.INDEX_KEY, text.encode(), "sha256").hex() if text else ""
 
 
 class SealedField(models.TextField[str, str]):

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
 from pypinyin import Style, lazy_pinyin
 
 
+@lru_cache(maxsize=50_000)  # names repeat, and a sheet brings them by the hundred thousand
 def initials(text: str) -> str:
     """Pinyin initials in lower case: 望江社区 → wjsq."""
     return "".join(sound[:1] for sound in lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from operator import mul
 
 from django.core.exceptions import ValidationError
 
@@ -13,12 +14,14 @@ PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|\d{7,8}")
 
 def half_width(value: str) -> str:
     """Full-width digits, letters and signs as half-width ones, without outer blanks."""
+    if value.isascii():
+        return value.strip()
     return "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in value).replace("\u3000", " ").strip()
 
 
 def id_check_digit(first_17: str) -> str:
     """Check character of a resident identity number (GB 11643-1999)."""
-    return ID_CHECKS[sum(int(digit) * weight for digit, weight in zip(first_17, ID_WEIGHTS, strict=True)) % 11]
+    return ID_CHECKS[sum(map(mul, map(int, first_17), ID_WEIGHTS)) % 11]
 
 
 def credit_check_digit(first_17: str) -> str:

@@ -11,6 +11,7 @@ from unions.access.refusal import Refused
 from unions.ledgers.models import Batch
 from unions.ledgers.workbook.bulk import insert, number, update
 from unions.ledgers.workbook.plan import Change, Plan, SheetPlan
+from unions.ledgers.workbook.quiet import uncollected
 from unions.organisations.derived import Derived
 from unions.trail.record import append, entry, note, snapshot
 
@@ -19,6 +20,7 @@ CHANGED = "修改"
 OVERTAKEN = "检查之后台账又有变动，没有写入任何内容。重新检查这个文件后再导入。"
 
 
+@uncollected()
 def apply(plan: Plan, batch: Batch, *, by: User, tick: Tick = lambda rows: None) -> Batch:
     """Write the plan under `batch`; `tick` hears how many rows are written so far.
 

@@ -9,22 +9,27 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 CHUNK = 2000
 # Their stored form depends on the value alone, so equal values are prepared once. A sealed column is not among them.
-PLAIN = (
-    models.AutoField,
-    models.BigAutoField,
-    models.BigIntegerField,
-    models.BooleanField,
-    models.CharField,
-    models.DateField,
-    models.DecimalField,
-    models.ForeignKey,
-    models.IntegerField,
-    models.PositiveBigIntegerField,
-    models.PositiveIntegerField,
-    models.PositiveSmallIntegerField,
-    models.SmallIntegerField,
-    models.TextField,
-)
+PLAIN = (models.DateField, models.DecimalField)
+# Stored as they are, once they have the type that their column has.
+AS_IS: dict[type[Any], type[Any]] = {
+    models.BooleanField: bool,
+    models.CharField: str,
+    models.TextField: str,
+    **dict.fromkeys(
+        (
+            models.AutoField,
+            models.BigAutoField,
+            models.BigIntegerField,
+            models.ForeignKey,
+            models.IntegerField,
+            models.PositiveBigIntegerField,
+            models.PositiveIntegerField,
+            models.PositiveSmallIntegerField,
+            models.SmallIntegerField,
+        ),
+        int,
+    ),
+}
 Tick = Callable[[int], None]
 
 
@@ -148,6 +153,8 @@ def _prepared(field: Any, rows: Sequence[models.Model], connection: BaseDatabase
         values = list(map(attrgetter(field.attname), rows))
     else:
         values = [field.pre_save(row, True) for row in rows]
+    if {*map(type, values)} <= {AS_IS.get(type(field)), type(None)}:
+        return values
     if type(field) in PLAIN:
         stored = {value: field.get_db_prep_save(value, connection) for value in set(values)}
         return [stored[value] for value in values]

@@ -39,7 +39,10 @@ class Unfit(ValueError):
 
 
 def is_blank(value: Cell | None) -> bool:
-    return value is None or (isinstance(value, str) and not INVISIBLE.sub("", value).strip())
+    if isinstance(value, str):
+        outer = value.strip()
+        return not outer or not (outer.isprintable() or INVISIBLE.sub("", outer).strip())
+    return value is None
 
 
 def shown(value: Cell | None, longest: int = 24) -> str:
@@ -72,18 +75,28 @@ def text(value: Cell | None, longest: int | None = None, lines: bool = False) ->
         return ""
     if _lost_digits(value):
         raise Unfit(f"{shown(value)}是数字格式，末几位已经丢失。该列须设为文本格式，重新填写完整的号码。")
-    cleaned = INVISIBLE.sub("", _written(value)).replace("\r\n", "\n").replace("\r", "\n").strip()
-    if CONTROL.search(cleaned):
-        raise Unfit("含有看不见的控制字符。删去本格内容，重新输入。")
-    cleaned = cleaned if lines else re.sub(r"\s+", " ", cleaned)
+    cleaned = _written(value).strip()
+    if not cleaned.isprintable() or "  " in cleaned:
+        cleaned = _cleaned(cleaned, lines)
     if longest and len(cleaned) > longest:
         raise Unfit(f"有{len(cleaned)}个字，超过{longest}个字的上限，需删去{len(cleaned) - longest}个字。")
     return cleaned
 
 
+def _cleaned(written: str, lines: bool) -> str:
+    """Without signs that nobody sees."""
+    cleaned = INVISIBLE.sub("", written).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if CONTROL.search(cleaned):
+        raise Unfit("含有看不见的控制字符。删去本格内容，重新输入。")
+    return cleaned if lines else re.sub(r"\s+", " ", cleaned)
+
+
 def code(value: Cell | None, longest: int | None = None) -> str:
     """A number that is no quantity, such as an identity number: half-width capitals without blanks."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text(value, longest))).upper()
+    written = text(value, longest)
+    if not (written.isascii() and written.isalnum()):
+        written = re.sub(r"\s", "", unicodedata.normalize("NFKC", written))
+    return written.upper()
 
 
 def _lost_digits(value: Cell | None) -> bool:

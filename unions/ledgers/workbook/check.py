@@ -9,6 +9,7 @@ from unions.ledgers.workbook.asking import ask
 from unions.ledgers.workbook.faults import Fault
 from unions.ledgers.workbook.finders import Finders
 from unions.ledgers.workbook.plan import Change, Plan, SheetPlan
+from unions.ledgers.workbook.quiet import uncollected
 from unions.ledgers.workbook.reading import Sheet
 from unions.ledgers.workbook.rows import Rows
 from unions.ledgers.workbook.scope import Scope
@@ -24,6 +25,7 @@ def check(sheets: Sequence[Sheet], scope: Scope, ledgers: Sequence[Ledger], tick
     return checked(sheets, scope, ledgers, tick)[0]
 
 
+@uncollected()
 def checked(
     sheets: Sequence[Sheet], scope: Scope, ledgers: Sequence[Ledger], tick: Tick = lambda rows: None
 ) -> tuple[Plan, list[Rows]]:

@@ -37,7 +37,7 @@ class Finder:
 
     def load(self, names: Iterable[str]) -> None:
         """Read the rows that these cells may mean."""
-        new = {name for name in names if signature(name) not in self.asked}
+        new = {name for name in names if name.strip() and signature(name) not in self.asked}
         self.asked |= {signature(name) for name in new}
         if not self.fields and new and not self.found:
             self._add_all(self.rows.for_list())  # type: ignore[attr-defined]

@@ -28,7 +28,6 @@ PACKAGE_RELATIONS = RELATIONS.format(
 )
 WORKBOOK = f'{PROLOGUE}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{{sheets}}</sheets></workbook>'
 SHEET = '<sheet name="{title}" sheetId="{number}" r:id="rId{number}" state="{state}"/>'
-TEXT_CELL = '<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 WORKSHEET_START = (
     f'{PROLOGUE}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
     '<sheetViews><sheetView workbookViewId="0" tabSelected="{selected}">{pane}</sheetView></sheetViews>'

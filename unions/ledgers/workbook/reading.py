@@ -11,6 +11,7 @@ from typing import Any
 
 from unions.access.refusal import Refused
 from unions.ledgers.workbook.gate import SAVE_AGAIN, Limits
+from unions.ledgers.workbook.quiet import uncollected
 
 ROOT = Path(__file__).resolve().parents[3]
 WALL_SECONDS = 120
@@ -63,6 +64,7 @@ def listen(command: list[str], wall_seconds: float = WALL_SECONDS) -> tuple[Shee
             child.kill()
 
 
+@uncollected()
 def _gather(lines: Iterable[bytes]) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     for line in lines:

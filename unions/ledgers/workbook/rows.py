@@ -182,15 +182,17 @@ class Rows:
         """One column of the new rows; what the sheet does not say is as given, or the model's default."""
         if field.primary_key:
             return provisional
-        if column:
-            values = self.values.read[column.name]
-            return [
-                self._default(field) if (value := values[place]) is BLANK or value is BAD else _stored_value(value)
-                for place in self.new
-            ]
-        if callable(field.default):
-            return [self._default(field) for _place in self.new]
-        return repeat(self._default(field), len(self.new))
+        fresh = field.has_default() and callable(field.default)
+        default: Iterable[Any] = (
+            [self._default(field) for _place in self.new] if fresh else repeat(self._default(field), len(self.new))
+        )
+        if column is None:
+            return default
+        read = self.values.read[column.name]
+        values = [read[place] for place in self.new] if len(self.new) < len(read) else read
+        if column.is_reference:
+            values = [_stored_value(value) for value in values]
+        return [own if value is BLANK or value is BAD else value for value, own in zip(values, default, strict=True)]
 
     def _default(self, field: Any) -> Any:
         return _stored_value(self.given[field.name]) if field.name in self.given else field.get_default()

@@ -11,10 +11,11 @@ LISTED = 10_000
 REBUILD = "新建一个工作簿，把数据复制过去，另存后再上传。"
 
 ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
-ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr\s*=\s*["'](\d{1,18})["']([^>]*)>""")
-HIDDEN = re.compile(rb"""\shidden\s*=\s*["'](?:1|true)["']""")
-COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,7})""")
-HIGH_ROW = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*(\d{6,18})["']""")
+# As every spreadsheet program writes it. A reference written otherwise is not seen here; the child process has limits.
+ROW = re.compile(rb' r="([0-9]{1,18})"([^>]*)')
+COLUMN = re.compile(rb' r="([A-Z]{1,7})')
+HIGH_ROW = re.compile(rb' r="[A-Z]+([0-9]{6,18})"')
+HIDDEN = b' hidden="1"'
 CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 REFERENCE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]+\d+)["']""")
 IS_ERROR = re.compile(rb"""(?:^|\s)t\s*=\s*["']e["']""")
@@ -59,7 +60,7 @@ def scan_sheet(slices: Iterable[bytes]) -> Extent:
     extent = Extent()
     for piece in _pieces(slices):
         _stretch(extent, piece)
-        if FORMULA.search(piece) or b't="e"' in piece or b"t='e'" in piece:
+        if b"<f" in piece or b":f" in piece or b't="e"' in piece:
             _note_cells(extent, piece)
     return extent
 
@@ -101,12 +102,10 @@ def _strange(code: str, what: str) -> Malicious:
 
 def _stretch(extent: Extent, piece: bytes) -> None:
     rows = ROW.findall(piece)
-    if rows:
-        extent.rows = max(extent.rows, max(int(number) for number, _rest in rows))
-        if b"hidden" in piece:
-            extent.hidden_rows += sum(1 for row in ROW.finditer(piece) if HIDDEN.search(row[0]))
-    if high := HIGH_ROW.findall(piece):
-        extent.rows = max(extent.rows, max(map(int, high)))
+    numbers = [number for number, _rest in rows] + HIGH_ROW.findall(piece)
+    extent.rows = max([extent.rows, *map(int, numbers)])
+    if HIDDEN in piece:
+        extent.hidden_rows += sum(1 for _number, rest in rows if HIDDEN in rest)
     columns = set(COLUMN.findall(piece))
     extent.columns = max([extent.columns, *(column_number(name.decode()) for name in columns)])
 

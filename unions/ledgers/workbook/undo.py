@@ -78,7 +78,9 @@ def _remove(ledger: Ledger, batch: Batch, undone: Undone) -> None:
 
 def _relations(model: type[models.Model]) -> list[Any]:
     """Columns of other rows that point at rows of this model."""
-    pointing: list[Any] = [relation for relation in model._meta.get_fields(include_hidden=True) if relation.auto_created]
+    pointing: list[Any] = [
+        relation for relation in model._meta.get_fields(include_hidden=True) if relation.auto_created
+    ]
     return [relation.field for relation in pointing if relation.one_to_many or relation.one_to_one]
 
 

@@ -1,6 +1,6 @@
 """From cells to values (单元格转换), a column at a time: equal cells are read once, faults keep their place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from unions.ledgers.workbook.cells import Cell, Unfit, is_blank
@@ -55,54 +55,50 @@ class Values:
         """Read one column of the sheet; cells that are `same` as stored are left alone."""
         at = self.table.where[column.name]
         cells = [line[at] for line in self.lines]
-        reader = self._reference(column, cells, same) if column.is_reference else column.read
-        read = _memory(reader, remember=not column.is_sealed)
-        values = []
-        for place, cell in enumerate(cells):
-            value = SAME if same and same[place] else read(cell)
-            if self.spoilt and (self.numbers[place], at) in self.spoilt:
-                value = self.spoilt[self.numbers[place], at]
-            if isinstance(value, Unfit):
-                self._bad(place, column, str(value))
-                value = BAD
-            values.append(value)
+        asked = [cell for place, cell in enumerate(cells) if not same[place]] if same else cells
+        values = list(self._readings(column, asked))
+        if same:
+            fresh = iter(values)
+            values = [SAME if unchanged else next(fresh) for unchanged in same]
+        for place in self._unfit(values, at):
+            values[place] = self._bad(place, column, values[place])
         self.read[column.name] = values
 
-    def _bad(self, place: int, column: SheetColumn, message: str) -> None:
-        if message:
+    def _readings(self, column: SheetColumn, asked: Sequence[Cell]) -> Iterable[Any]:
+        """What each cell means; equal texts are read once."""
+        read = self.finders.of(column).find if column.is_reference else column.read
+        texts = {cell for cell in asked if type(cell) is str}
+        if column.is_reference:
+            self.finders.of(column).load(texts)
+        meaning = {text: _attempt(read, text) for text in texts}
+        if {*map(type, asked)} <= {str}:
+            return map(meaning.__getitem__, asked)  # type: ignore[arg-type]
+        return [meaning[cell] if type(cell) is str else _attempt(read, cell) for cell in asked]
+
+    def _unfit(self, values: list[Any], at: int) -> list[int]:
+        """Places of values that do not fit, among them cells that have no value of their own."""
+        if self.spoilt:
+            for place, number in enumerate(self.numbers):
+                values[place] = self.spoilt.get((number, at), values[place])
+        return (
+            [place for place, value in enumerate(values) if type(value) is Unfit] if Unfit in map(type, values) else []
+        )
+
+    def _bad(self, place: int, column: SheetColumn, unfit: Unfit) -> Any:
+        if message := str(unfit):
             self.fault(place, column, message)
         self.bad.setdefault(place, set()).add(column.name)
-
-    def _reference(
-        self, column: SheetColumn, cells: Sequence[Cell], same: Sequence[bool] | None
-    ) -> Callable[[Cell], Any]:
-        finder = self.finders.of(column)
-        wanted = {str(cell) for place, cell in enumerate(cells) if not (is_blank(cell) or (same and same[place]))}
-        finder.load(wanted)
-        return finder.find
+        return BAD
 
 
-def _memory(read: Callable[[Cell], Any], remember: bool) -> Callable[[Cell], Any]:
-    """Read equal texts once; what does not fit is remembered too."""
-    known: dict[str, Any] = {}
-
-    def attempt(cell: Cell) -> Any:
-        if is_blank(cell):
-            return BLANK
-        try:
-            value = read(cell)
-        except Unfit as unfit:
-            return unfit
-        return BLANK if value is None or value == "" else value
-
-    def remembered(cell: Cell) -> Any:
-        if type(cell) is not str:
-            return attempt(cell)
-        if cell not in known:
-            known[cell] = attempt(cell)
-        return known[cell]
-
-    return remembered if remember else attempt
+def _attempt(read: Callable[[Cell], Any], cell: Cell) -> Any:
+    if is_blank(cell):
+        return BLANK
+    try:
+        value = read(cell)
+    except Unfit as unfit:
+        return unfit
+    return BLANK if value is None or value == "" else value
 
 
 def _spoilt(table: Table) -> dict[tuple[int, int], Unfit]:

@@ -20,7 +20,6 @@ from unions.ledgers.workbook.markup import (
     RELATIONS,
     SHEET,
     STYLES,
-    TEXT_CELL,
     WORKBOOK,
     WORKSHEET_END,
     WORKSHEET_START,
@@ -160,7 +159,7 @@ def _row(number: int, values: Sequence[Any], styles: Sequence[Style]) -> str:
 def _cell(place: str, value: Any, style: Style) -> str:
     match value:
         case str():
-            return TEXT_CELL.format(place=place, style=style, text=quoted(_cut(value)))
+            return _text(place, value, style)
         case date() if value >= FIRST_TRUE_SERIAL:
             return f'<c r="{place}" s="{style}"><v>{(value - SERIAL_ORIGIN).days}</v></c>'
         case int() | float() | Decimal():
@@ -170,6 +169,11 @@ def _cell(place: str, value: Any, style: Style) -> str:
         case (str() as text, Style() as own):
             return _cell(place, text, own)
     return _cell(place, str(value), style)
+
+
+def _text(place: str, text: str, style: Style) -> str:
+    kept = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
+    return f'<c r="{place}" s="{int(style)}" t="inlineStr"><is><t{kept}>{quoted(_cut(text))}</t></is></c>'
 
 
 def _cut(text: str) -> str:

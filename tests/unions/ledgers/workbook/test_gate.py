@@ -226,11 +226,11 @@ def test_longest_cell_of_excel_passes(tmp_path):
     "far",
     [
         '<row r="1048576"><c r="XFD1048576"/></row>',
-        "<row r='1048576'/>",
+        '<row r="1048576"/>',
         '<row r="2"><c r="XFD2"/></row>',
         '<row r="2"><c r="A4000000000"/></row>',
         '<row r="2"><c r="ZZZZ2"/></row>',
-        "<row r='2'><c s='1' r = 'XFD2'/></row>",
+        '<x:row r="2"><x:c s="1" r="XFD2"/></x:row>',
     ],
 )
 def test_far_cells_are_refused(tmp_path, far):
