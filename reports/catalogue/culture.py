@@ -1,0 +1,23 @@
+"""Culture and publicity (宣传教育与文体): events, material handed out, reports sent up."""
+
+from reports.catalogue.events import ATTENDANCES, COPIES, PEOPLE, TIMES, activities
+from reports.catalogue.units import Unit
+
+EVENTS, MATERIAL = "文体活动", "宣传活动"
+
+INDICATORS = (
+    activities("culture.events", "文体活动场次", Unit.SESSION, TIMES, EVENTS, "culture"),
+    activities("culture.people", "参加文体活动人数", Unit.PERSON, PEOPLE, EVENTS, "culture"),
+    activities("culture.attendances", "参加文体活动人次", Unit.ATTENDANCE, ATTENDANCES, EVENTS, "culture"),
+    activities("culture.sport", "体育比赛场次", Unit.SESSION, TIMES, "体育比赛", "culture.sport"),
+    activities("culture.publicity", "宣传活动场次", Unit.SESSION, TIMES, MATERIAL, "publicity"),
+    activities("culture.copies", "发放宣传资料数", Unit.COPY, COPIES, MATERIAL, "publicity"),
+    activities("culture.law_publicity", "法制宣传场次", Unit.SESSION, TIMES, "法制宣传", "publicity.law"),
+    activities("culture.media", "媒体报道篇数", Unit.ARTICLE, TIMES, "媒体报道", "publicity.media"),
+    activities("culture.info_reports", "报送信息篇数", Unit.ARTICLE, TIMES, "信息报送", "info"),
+    activities("culture.meetings", "工会会议次数", Unit.TIME, TIMES, "会议", "meeting"),
+    activities("culture.joint_meetings", "联席会议次数", Unit.TIME, TIMES, "联席会议", "meeting.joint"),
+    activities("culture.research", "调研次数", Unit.TIME, TIMES, "调研", "research"),
+    activities("culture.volunteering", "志愿服务场次", Unit.SESSION, TIMES, "志愿服务", "volunteering"),
+    activities("culture.volunteers", "参加志愿服务人次", Unit.ATTENDANCE, ATTENDANCES, "志愿服务", "volunteering"),
+)

@@ -1,0 +1,169 @@
+"""Kinds of indicator (指标口径): each is data that says which rows count, when, and how."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db.models import Model, Q, QuerySet
+
+from reports.catalogue.measures import Count, Measure, Value
+from reports.catalogue.units import Unit
+from reports.periods import Period
+
+if TYPE_CHECKING:
+    from unions.organisations.models import Union
+
+Between = Callable[[date, date], Q]
+OnDay = Callable[[date], Q]
+
+
+class Scope(StrEnum):
+    SUBTREE = "subtree"  # the union and everything below it
+    OWN = "own"  # the union's own rows only
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """What a figure means. `code` is stored and eternal; `source` says in words what counts (口径)."""
+
+    kind: ClassVar[str]
+    code: str
+    label: str
+    unit: Unit
+    source: str
+    decimals: int = 0
+    version: int = 1  # of the definition; a new one when the same rows would give another figure
+
+    @property
+    def theme(self) -> str:
+        return self.code.partition(".")[0]
+
+    def rounded(self, value: Value | None) -> Value | None:
+        """As it is printed."""
+        if not isinstance(value, Decimal):
+            return value
+        return value.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted(Indicator):
+    """An indicator that is a measure of ledger rows; the same rows are its drill-down."""
+
+    of: type[Model]
+    where: Q = field(default_factory=Q)
+    measure: Measure = field(default_factory=Count)
+    scope: Scope = Scope.SUBTREE
+
+    def dated(self, period: Period) -> Q:
+        """Which rows the period asks for."""
+        raise NotImplementedError
+
+    def condition(self, period: Period) -> Q:
+        return self.dated(period) & self.where
+
+    def rows(self, union: "Union", period: Period) -> QuerySet[Any]:
+        """The rows behind the figure."""
+        ledger: Any = self.of
+        rows: QuerySet[Any] = ledger.objects.within(union).filter(self.condition(period))
+        return rows.filter(**{ledger.path_lookup(): union.path}) if self.scope is Scope.OWN else rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stock(Counted):
+    """时点数: read on the period's last day."""
+
+    kind = "stock"
+    at: OnDay
+
+    def dated(self, period: Period) -> Q:
+        return self.at(period.end)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow(Counted):
+    """时期数: what happened from the period's first day to its last."""
+
+    kind = "flow"
+    between: Between
+
+    def dated(self, period: Period) -> Q:
+        return self.between(period.start, period.end)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cumulative(Counted):
+    """累计数: what happened up to the period's last day."""
+
+    kind = "cumulative"
+    by: OnDay
+
+    def dated(self, period: Period) -> Q:
+        return self.by(period.end)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prior(Counted):
+    """上年度: rows of the year before the one in which the period ends, such as grades commended this year."""
+
+    kind = "prior"
+    year: str
+
+    def dated(self, period: Period) -> Q:
+        return Q(**{self.year: period.end.year - 1})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ratio(Indicator):
+    """比率: part ÷ whole, both indicators of their own; None where the whole is 0."""
+
+    kind = "ratio"
+    part: Indicator
+    whole: Indicator
+    unit: Unit = Unit.PERCENT
+
+    def of(self, part: Value | None, whole: Value | None) -> Decimal | None:
+        if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not whole:
+            return None
+        return part / whole * (100 if self.unit is Unit.PERCENT else 1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told(Indicator):
+    """填报数: no ledger has it; a clerk types it and says where it comes from."""
+
+    kind = "told"
+    adds_up: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fixed(Indicator):
+    """规定数: set by the rule that the indicator names, the same for every union."""
+
+    kind = "fixed"
+    value: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Year(Indicator):
+    """年度: the year the report is about."""
+
+    kind = "year"
+    unit: Unit = Unit.YEAR
+
+
+def on(column: str) -> Between:
+    """Rows whose date column lies within the period."""
+    return lambda start, end: Q(**{f"{column}__range": (start, end)})
+
+
+def by(column: str) -> OnDay:
+    """Rows whose date column is not after the day."""
+    return lambda day: Q(**{f"{column}__lte": day})
+
+
+def in_year(column: str) -> OnDay:
+    """Rows kept by the year, for the year of the day."""
+    return lambda day: Q(**{column: day.year})

@@ -1,0 +1,54 @@
+"""Readings (指标值): what an indicator says of one union and one period."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reports.catalogue.measures import Value
+from reports.catalogue.units import Unit
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One figure as it is printed, with all that was needed to judge it."""
+
+    code: str
+    label: str
+    unit: Unit
+    decimals: int
+    kind: str
+    value: Value | None  # rounded to `decimals`
+    last_year: Value | None = None
+    part: Decimal | None = None  # of a ratio
+    whole: Decimal | None = None
+    target: Decimal | None = None
+    told: bool = False  # typed by hand, or contains what was
+    told_from: str = ""  # the source of a typed figure
+    told_parts: int = 0  # how many typed figures of unions below are in the sum
+    comparator: str = ""
+    value_max: Decimal | None = None  # the upper end of a typed range
+    computed: Value | None = None  # what the rows say, where something else is printed
+    reason: str = ""  # why
+
+    @property
+    def number(self) -> Decimal:
+        """The value for arithmetic; 0 where there is none."""
+        return self.value if isinstance(self.value, Decimal) else Decimal(0)
+
+    @property
+    def change(self) -> Decimal | None:
+        """Against the same period last year, in the figure's own unit."""
+        if isinstance(self.value, Decimal) and isinstance(self.last_year, Decimal):
+            return self.value - self.last_year
+        return None
+
+    @property
+    def growth(self) -> Decimal | None:
+        """Growth in percent; None for rates, which compare in points, and where last year was 0."""
+        if self.change is None or self.unit is Unit.PERCENT or not isinstance(self.last_year, Decimal):
+            return None
+        return self.change / self.last_year * 100 if self.last_year else None
+
+    @property
+    def completion(self) -> Decimal | None:
+        """Actual ÷ target in percent."""
+        return self.number / self.target * 100 if self.target and self.value is not None else None

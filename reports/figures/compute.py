@@ -1,0 +1,147 @@
+"""Taking figures (取数): the whole catalogue for one union, or for each of its children."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Told, Year
+from reports.catalogue.measures import Value
+from reports.catalogue.readings import Reading
+from reports.figures.models import ToldFigure
+from reports.figures.statement import Answers, ask
+from reports.figures.typed import TypedFigures
+from reports.periods import Period
+from unions.organisations.models import Union
+from unions.organisations.paths import STEP
+
+Figures = dict[str, Reading]
+
+
+def take(catalogue: Iterable[Indicator], union: Union, period: Period) -> Figures:
+    """Every indicator for a union and all below it, with last year's value and the target."""
+    wanted, periods = tuple(catalogue), (period, period.previous())
+    answers = ask(_asks(wanted, periods), union, len(union.path))
+    return _Sheet(union.path, answers, TypedFigures(union, periods), periods).readings(wanted)
+
+
+def take_children(catalogue: Iterable[Indicator], union: Union, period: Period) -> dict[Union, Figures]:
+    """Every indicator for each child with all below it, and under `union` for its own rows (本级): the parts
+    of which what adds up is the sum."""
+    wanted, periods = tuple(catalogue), (period, period.previous())
+    answers = ask(_asks(wanted, periods), union, len(union.path) + STEP)
+    typed = TypedFigures(union, periods)
+    own = _Sheet(union.path, answers, None, periods)
+    children = Union.objects.within(union).filter(depth=union.depth + 1).order_by("path")
+    sheets = {child: _Sheet(child.path, answers, typed, periods) for child in children}
+    return {place: sheet.readings(wanted) for place, sheet in {union: own, **sheets}.items()}
+
+
+def course(indicator: Counted, union: Union, periods: Sequence[Period]) -> list[Value | None]:
+    """One counted indicator over several periods, in one statement."""
+    answers = ask([(indicator, period) for period in periods], union, len(union.path)).get(union.path, {})
+    found = [answers.get((indicator.code, period), indicator.measure.read(None, period.end)) for period in periods]
+    return [indicator.rounded(value) for value in found]
+
+
+def _asks(wanted: Iterable[Indicator], periods: Iterable[Period]) -> list[tuple[Counted, Period]]:
+    counted: dict[str, Counted] = {}
+    for indicator in wanted:
+        parts = (indicator.part, indicator.whole) if isinstance(indicator, Ratio) else (indicator,)
+        counted.update({part.code: part for part in parts if isinstance(part, Counted)})
+    return [(indicator, period) for indicator in counted.values() for period in periods]
+
+
+@dataclass(frozen=True)
+class _Point:
+    """What one indicator says of one period, before it is rounded."""
+
+    value: Value | None
+    computed: Value | None = None
+    part: Value | None = None
+    whole: Value | None = None
+    told: ToldFigure | None = None
+    told_parts: int = 0
+    reason: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        return self.told is not None or self.told_parts > 0
+
+
+class _Sheet:
+    """The figures of one union."""
+
+    def __init__(self, path: str, answers: Answers, typed: TypedFigures | None, periods: tuple[Period, Period]) -> None:
+        self.path, self.answers, self.typed = path, answers.get(path, {}), typed
+        self.now, self.before = periods
+        self.points: dict[tuple[str, Period], _Point] = {}
+
+    def readings(self, wanted: Iterable[Indicator]) -> Figures:
+        return {indicator.code: self._reading(indicator) for indicator in wanted}
+
+    def _reading(self, indicator: Indicator) -> Reading:
+        point, told = (now := self._point(indicator, self.now)), now.told
+        target = self.typed and self.typed.target(self.path, indicator.code, self.now)
+        return Reading(
+            code=indicator.code,
+            label=indicator.label,
+            unit=indicator.unit,
+            decimals=indicator.decimals,
+            kind=indicator.kind,
+            value=indicator.rounded(point.value),
+            last_year=indicator.rounded(self._point(indicator, self.before).value),
+            part=_number(point.part),
+            whole=_number(point.whole),
+            target=_number(indicator.rounded(target.value)) if target else None,
+            told=point.is_told,
+            told_from=told.source if told else "",
+            told_parts=point.told_parts,
+            comparator=told.comparator if told else "",
+            value_max=_number(indicator.rounded(told.value_max)) if told else None,
+            computed=indicator.rounded(point.computed) if point.computed != point.value else None,
+            reason=point.reason,
+        )
+
+    def _point(self, indicator: Indicator, period: Period) -> _Point:
+        key = indicator.code, period
+        if key not in self.points:
+            self.points[key] = self._typed_over(indicator, period, self._computed(indicator, period))
+        return self.points[key]
+
+    def _computed(self, indicator: Indicator, period: Period) -> _Point:
+        match indicator:
+            case Counted():
+                value = self.answers.get((indicator.code, period), indicator.measure.read(None, period.end))
+                return _Point(value, value)
+            case Ratio():
+                return self._ratio(indicator, period)
+            case Told():
+                return self._told_below(indicator, period)
+            case Fixed():
+                return _Point(indicator.value, indicator.value)
+            case Year():
+                return _Point(Decimal(period.end.year), Decimal(period.end.year))
+        raise TypeError(indicator)
+
+    def _ratio(self, indicator: Ratio, period: Period) -> _Point:
+        part, whole = self._point(indicator.part, period), self._point(indicator.whole, period)
+        value = indicator.of(part.value, whole.value)
+        told = sum(point.told_parts or point.is_told for point in (part, whole))
+        return _Point(value, value, part.value, whole.value, told_parts=told)
+
+    def _told_below(self, indicator: Told, period: Period) -> _Point:
+        below = self.typed.told_below(self.path, indicator.code, period) if self.typed and indicator.adds_up else []
+        return _Point(sum((row.value for row in below), Decimal(0)) if below else None, told_parts=len(below))
+
+    def _typed_over(self, indicator: Indicator, period: Period, point: _Point) -> _Point:
+        if self.typed is None:
+            return point
+        if override := self.typed.override(self.path, indicator.code, period):
+            return _Point(override.value, point.value, point.part, point.whole, reason=override.reason)
+        if told := self.typed.told(self.path, indicator.code, period):
+            return _Point(told.value, point.computed, point.part, point.whole, told=told)
+        return point
+
+
+def _number(value: Value | None) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None
