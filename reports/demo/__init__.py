@@ -1,0 +1,1 @@
+"""The demo district (演示区): unions, ledgers and figures of a district that does not exist, made anew alike."""

@@ -1,0 +1,20 @@
+"""Loading the demo district (装入演示区): everything in one transaction, the district's own year last."""
+
+from django.db import transaction
+
+from reports.demo import district, street_a, users
+from reports.demo.book import Book
+
+DOCUMENTS = (street_a,)
+
+
+@transaction.atomic
+def load() -> None:
+    book = Book()
+    place = district.found(book)
+    places = [document.load(book, place.union) for document in DOCUMENTS]
+    book.write()
+    users.admit()
+    for document, told_of in zip(DOCUMENTS, places, strict=True):
+        document.tell(told_of)
+    book.write()

@@ -1,0 +1,40 @@
+"""What no ledger has (填报数、目标数、更正数、自写要点): typed figures and the clerk's own sentences."""
+
+from collections.abc import Iterable
+
+from reports.demo.book import Book
+from reports.figures.models import Override, Target, ToldFigure
+from reports.periods import Period
+from reports.workflow.models import Point
+from unions.access.models import User
+from unions.organisations.models import Union
+
+
+def tell(book: Book, union: Union, year: int, code: str, value: str, source: str, **more: object) -> None:
+    """A figure that the clerk types, and where it comes from."""
+    book.add(ToldFigure, union=union, code=code, value=value, source=source, by=_clerk(union), **_span(year), **more)
+
+
+def correct(book: Book, union: Union, year: int, code: str, value: str, reason: str) -> None:
+    """A figure that is printed instead of the computed one, and why."""
+    book.add(Override, union=union, code=code, value=value, reason=reason, by=_clerk(union), **_span(year))
+
+
+def aim(book: Book, union: Union, year: int, targets: dict[str, int], set_by: Union) -> None:
+    for code, value in targets.items():
+        book.add(Target, union=union, code=code, value=value, set_by=set_by, **_span(year))
+
+
+def say(book: Book, union: Union, year: int, kind: Point.Kind, sentences: Iterable[str]) -> None:
+    """Shortcomings or plans, in the clerk's own words."""
+    for position, text in enumerate(sentences, start=1):
+        book.add(Point, union=union, kind=kind, position=position, text=text, **_span(year))
+
+
+def _span(year: int) -> dict[str, object]:
+    period = Period.year(year)
+    return {"start": period.start, "end": period.end}
+
+
+def _clerk(union: Union) -> User:
+    return User.objects.get(grants__union=union, grants__role="clerk")
