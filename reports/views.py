@@ -105,5 +105,3 @@ class SummaryFile(View):
         note("下载", f"{paper.document.name}（{form}）", by=request.user, union=scope.union)  # type: ignore[arg-type]
         headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
         return HttpResponse(made.content, content_type=made.content_type, headers=headers)
-
-

@@ -118,7 +118,9 @@ def _jumps(readings: Readings) -> Iterator[Finding]:
 def _vanished(readings: Readings) -> Iterator[Finding]:
     for reading in readings.values():
         if reading.kind == "flow" and not reading.number and _before(reading) >= SMALL:
-            sentence = f"上年同期{spoken(_before(reading), reading.unit, reading.decimals)}，本期没有记录，核对是否漏记。"
+            sentence = (
+                f"上年同期{spoken(_before(reading), reading.unit, reading.decimals)}，本期没有记录，核对是否漏记。"
+            )
             yield Finding(Level.ODD, f"{reading.label}本期为0", sentence, (reading.code,))
 
 

@@ -91,9 +91,7 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
         "skill_courses": once(row.theme or row.trade for row in of("training.skill")),
         "law_courses": once(name for row in of("training.law") for name in parted(row.theme)),
         "highlights": once(row.highlight for row in spoken),
-        "featured": once(
-            f"{row.union.shown}的{row.title}" for row in silent if row.union_id != union.pk
-        ),
+        "featured": once(f"{row.union.shown}的{row.title}" for row in silent if row.union_id != union.pk),
     }
 
 
@@ -138,7 +136,9 @@ def _platforms(union: Union, period: Period) -> dict[str, Listed]:
 
 def _aid(union: Union, period: Period) -> dict[str, Listed]:
     given = Aid.objects.within(union).filter(given_between(period.start, period.end)).exclude(partners="")
-    return {"aid_partners": most_first(name for text in given.values_list("partners", flat=True) for name in parted(text))}
+    return {
+        "aid_partners": most_first(name for text in given.values_list("partners", flat=True) for name in parted(text))
+    }
 
 
 def _placements(union: Union, period: Period) -> dict[str, Listed]:

@@ -31,8 +31,8 @@ from reports.narrative.compose import Section, compose, title
 from reports.narrative.facts import Facts, Level, Reporter
 from reports.narrative.names import Names
 from reports.narrative.tokens import runs
-from reports.narrative.wording import cell
 from reports.periods import Period
+from reports.tables import before, difference, goal, now, unit
 from reports.workflow.models import Point
 from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind
 
@@ -47,11 +47,12 @@ LEVELS = {
 YEARS = 5
 MEMBERS = "members.present"
 AID_KINDS = {
-    "生活救助": "aid.living_amount",
-    "医疗救助": "aid.medical_amount",
-    "助学": "aid.study_amount",
-    "送温暖": "aid.warmth_amount",
-    "临时救助": "aid.emergency_amount",
+    "生活救助": "aid.amount_living",
+    "医疗救助": "aid.amount_medical",
+    "助学": "aid.amount_study",
+    "送温暖": "aid.amount_warmth",
+    "走访慰问": "aid.amount_consolation",
+    "临时救助": "aid.amount_urgent",
 }
 SIGNING = timedelta(days=15)  # a year's paper is signed in the middle of the next January
 
@@ -136,15 +137,7 @@ def _main_table(figures: Figures) -> Table:
 
 def cell_row(reading: Reading) -> tuple[str, ...]:
     """A figure as a row of the table: label, unit, now, last year, change, target."""
-    change = cell(reading.change, reading.decimals, signed=True)
-    return (
-        reading.label,
-        str(reading.unit),
-        cell(reading.value, reading.decimals),
-        cell(reading.last_year, reading.decimals),
-        change,
-        cell(reading.target, reading.decimals),
-    )
+    return (reading.label, unit(reading), *(say(reading) for say in (now, before, difference, goal)))
 
 
 def _members_chart(union: Union, period: Period) -> Chart | None:
@@ -157,7 +150,7 @@ def _members_chart(union: Union, period: Period) -> Chart | None:
 
 
 def _contracts_chart(figures: Figures) -> Chart | None:
-    rates = [figures[code] for code in ("contracts.general_rate", "contracts.wage_rate", "contracts.women_rate")]
+    rates = [figures[code] for code in ("contracts.rate", "contracts.wage_rate", "women.contract_rate")]
     shown = [reading for reading in rates if reading.value]
     if len(shown) < 2:
         return None
@@ -170,4 +163,4 @@ def _aid_chart(figures: Figures) -> Chart | None:
     shown = {label: amount for label, amount in amounts.items() if amount}
     if len(shown) < 2:
         return None
-    return Chart(Plot.HBAR, "各类帮扶资金", "元", tuple(shown), (Series("金额", tuple(shown.values())),))
+    return Chart(Plot.HBAR, "各类帮扶资金", "万元", tuple(shown), (Series("金额", tuple(shown.values())),))

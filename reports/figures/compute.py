@@ -36,11 +36,12 @@ def take_children(catalogue: Iterable[Indicator], union: Union, period: Period) 
     return {place: sheet.readings(wanted) for place, sheet in {union: own, **sheets}.items()}
 
 
-def course(indicator: Counted, union: Union, periods: Sequence[Period]) -> list[Value | None]:
-    """One counted indicator over several periods, in one statement."""
+def course(indicator: Indicator, union: Union, periods: Sequence[Period]) -> list[Decimal]:
+    """One counted indicator over several periods, in one statement; 0 where nothing is kept."""
+    assert isinstance(indicator, Counted)
     answers = ask([(indicator, period) for period in periods], union, len(union.path)).get(union.path, {})
     found = [answers.get((indicator.code, period), indicator.measure.read(None, period.end)) for period in periods]
-    return [indicator.rounded(value) for value in found]
+    return [_number(indicator.rounded(value)) or Decimal(0) for value in found]
 
 
 def _asks(wanted: Iterable[Indicator], periods: Iterable[Period]) -> list[tuple[Counted, Period]]:

@@ -12,7 +12,7 @@ from unions.organisations.rules import half_width
 
 
 class SignInForm(AuthenticationForm):
-    error_messages = {  # noqa: RUF012 - Django's own attribute
+    error_messages = {
         "invalid_login": "登录名或密码不对。检查大小写；忘记密码时联系上级工会管理员重置。",
         "inactive": "这个账号已停用，联系上级工会管理员。",
     }
@@ -26,7 +26,7 @@ class SignInForm(AuthenticationForm):
 
 
 class NewPasswordForm(PasswordChangeForm):
-    error_messages = {  # noqa: RUF012 - Django's own attribute
+    error_messages = {
         "password_mismatch": "两次输入的新密码不一样，重新输入。",
         "password_incorrect": "原密码不对，重新输入。",
     }
@@ -44,7 +44,7 @@ class UserForm(forms.ModelForm[User]):
     class Meta:
         model = User
         fields = ("username", "name", "phone", "email", "is_active")
-        help_texts = {"username": "登录时用，建议用姓名拼音，如chenlihua。"}  # noqa: RUF012
+        help_texts = {"username": "登录时用，建议用姓名拼音，如chenlihua。"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,5 +73,3 @@ class GrantForm(forms.Form):
             hint = "有不止一个同名工会，改填统计代码。" if found else "核对名称，只能授予你所管理的工会。"
             raise forms.ValidationError(f"没有找到“{name}”。{hint}" if not found else hint)
         return found[0]
-
-

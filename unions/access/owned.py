@@ -37,9 +37,7 @@ class Part(models.Model):
 
     owned_by: ClassVar[str]
     version = models.PositiveIntegerField(default=1, editable=False)
-    batch = models.ForeignKey(
-        "unions.Batch", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
-    )
+    batch = models.ForeignKey("unions.Batch", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
 
     class Meta:
         abstract = True

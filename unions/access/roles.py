@@ -30,9 +30,7 @@ class Role(models.TextChoices):
 
 
 RIGHTS: dict[Role, frozenset[Act]] = {
-    Role.CLERK: frozenset(
-        {Act.VIEW, Act.ADD, Act.CHANGE, Act.REMOVE, Act.IMPORT, Act.EXPORT, Act.WRITE, Act.SUBMIT}
-    ),
+    Role.CLERK: frozenset({Act.VIEW, Act.ADD, Act.CHANGE, Act.REMOVE, Act.IMPORT, Act.EXPORT, Act.WRITE, Act.SUBMIT}),
     Role.REVIEWER: frozenset({Act.VIEW, Act.EXPORT, Act.WRITE, Act.REVIEW}),
     Role.READER: frozenset({Act.VIEW, Act.EXPORT}),
     Role.ADMINISTRATOR: frozenset({Act.MANAGE}),

@@ -20,7 +20,7 @@ from unions.ledgers.kinds import Kind
 LONG_TEXT = 200  # characters from which a box has several lines
 
 
-class LedgerForm(forms.ModelForm):  # type: ignore[type-arg]
+class LedgerForm(forms.ModelForm):
     """Columns of one row, the version it was read at, and a token that makes sending twice harmless."""
 
     ledger: Ledger
@@ -68,7 +68,7 @@ class LedgerForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _update_errors(self, errors: Any) -> None:
         """Say in our own words what the model found."""
-        by_box = errors.error_dict if hasattr(errors, "error_dict") else {NON_FIELD_ERRORS: errors.error_list}
+        by_box = errors.error_dict if hasattr(errors, "error_dict") else {}
         for name, found in by_box.items():
             for error in found:
                 if error.code == "unique" and name in self.fields:
@@ -79,7 +79,7 @@ class LedgerForm(forms.ModelForm):  # type: ignore[type-arg]
     def problems(self) -> list[tuple[str, str]]:
         """Every error once, with the address of its box, in the order of the form."""
         return [
-            (f"#{self[name].id_for_label}" if name in self.fields else "#main", sentence)
+            (f"#{self[name].id_for_label}" if name in self.fields else "#main", str(sentence))
             for name, sentences_ in self.errors.items()
             for sentence in sentences_
         ]
@@ -133,5 +133,3 @@ def _row_box(field: "models.ForeignKey[Any, Any]", told: dict[str, Any]) -> form
         help_text=field.help_text,
         **told,
     )
-
-

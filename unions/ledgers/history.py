@@ -55,5 +55,7 @@ def _names(fields: dict[str, Any], entries: list[Entry]) -> dict[Any, str]:
                 if isinstance(field, models.ForeignKey) and value:
                     wanted.setdefault(field.related_model, set()).add(value)
     return {
-        (model, pk): str(row) for model, pks in wanted.items() for pk, row in model._default_manager.in_bulk(pks).items()
+        (model, pk): str(row)
+        for model, pks in wanted.items()
+        for pk, row in model._default_manager.in_bulk(pks).items()
     }

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views import View
 
+from unions.access.models import User
 from unions.access.roles import Act
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Column, Ledger
@@ -20,6 +21,12 @@ from unions.ledgers.filters import LedgerFilter, filter_class
 SIZES = (20, 50, 100)
 NARROW_FILTERS = 2  # how many filters stand in the first line; the rest are under 更多条件
 LOOKUP_ROWS = 20
+
+
+class SignedIn(HttpRequest):
+    """A request of somebody who signed in: the middleware lets no other through."""
+
+    user: User
 
 
 @dataclass(frozen=True)
@@ -35,11 +42,12 @@ class Head:
 class LedgerPage(View):
     """A page of one ledger; who may do nothing with the ledger does not learn that it exists."""
 
+    request: SignedIn
     ledger: Ledger = None  # type: ignore[assignment]  # given by as_view
     act = Act.VIEW
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not (request.user.may(self.act) and self.ledger.allows(self.act)):  # type: ignore[union-attr]
+        if not (self.request.user.may(self.act) and self.ledger.allows(self.act)):
             raise Http404
         return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
@@ -49,11 +57,11 @@ class LedgerPage(View):
 
     def may_change(self, row: Any) -> bool:
         """Rows laid down by an upper union are read here and changed there."""
-        user: Any = self.request.user
+        user = self.request.user
         return row.owner is not None and self.ledger.allows(Act.CHANGE) and user.may(Act.CHANGE, row.owner)
 
     def context(self, **more: Any) -> dict[str, Any]:
-        user: Any = self.request.user
+        user = self.request.user
         may = {act.value: self.ledger.allows(act) and user.may(act) for act in Act}
         return {"ledger": self.ledger, "may": may, "slug": self.ledger.slug, **more}
 
@@ -94,7 +102,7 @@ class LedgerList(LedgerPage):
         return [column for column in self.ledger.totalled if self.ledger.model_field(column)]
 
     def _asked(self) -> dict[str, str]:
-        return {k: v for k, v in self.request.GET.items() if v and k not in {"o", "page", "size"}}
+        return {k: str(v) for k, v in self.request.GET.items() if v and k not in {"o", "page", "size"}}
 
     def _kept(self) -> str:
         """The query without the page, for the links of the pager."""
@@ -111,7 +119,7 @@ class LedgerList(LedgerPage):
         paginator.count = count  # counted together with the totals
         return paginator.get_page(self.request.GET.get("page"))
 
-    def _order(self) -> tuple[str, ...]:
+    def _order(self) -> tuple[Any, ...]:
         asked = self.request.GET.get("o", "")
         name = asked.removeprefix("-")
         if any(column.name == name and self.ledger.model_field(column) for column in self.ledger.listed):
@@ -137,12 +145,14 @@ class LedgerList(LedgerPage):
 class Lookup(View):
     """Rows of a ledger by the beginning of a name or its pinyin initials, as options of a box."""
 
+    request: SignedIn
+
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
         ledger = next((ledger for ledger in books() if ledger.slug == slug), None)
         if ledger is None or not getattr(ledger.model, "found_by", ()):
             raise Http404
         typed = next((v for k, v in request.GET.items() if k != "page"), "")
-        rows = ledger.model._default_manager.visible_to(request.user, Act.VIEW)  # type: ignore[attr-defined]
-        found = filter_class(ledger)({"q": typed}, rows, user=request.user).qs[:LOOKUP_ROWS]
+        rows = ledger.model._default_manager.visible_to(self.request.user, Act.VIEW)  # type: ignore[attr-defined]
+        found = filter_class(ledger)({"q": typed}, rows, user=self.request.user).qs[:LOOKUP_ROWS]
         names = [(str(row), getattr(row, ledger.model.found_by[0])) for row in found]  # type: ignore[attr-defined]
         return render(request, "ledgers/_options.html", {"names": names})

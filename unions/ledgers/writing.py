@@ -155,6 +155,6 @@ class RemovedRows(LedgerPage):
 
     def _entries(self) -> models.QuerySet[Entry]:
         label = self.ledger.model._meta.label_lower
-        removed = Entry.objects.visible_to(self.request.user, Act.REMOVE)  # type: ignore[arg-type]
+        removed = Entry.objects.visible_to(self.request.user, Act.REMOVE)
         alive = self.ledger.model._default_manager.values("pk")
         return removed.filter(act="删除", ledger=label).exclude(object_id__in=alive).select_related("user")

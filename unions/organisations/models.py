@@ -53,9 +53,16 @@ RANKS = {
             ("district",),
             ("street", "town", "township"),
             (
-                "community_federation community_general community committee village "
-                "park building sector market"
-            ).split(),
+                "community_federation",
+                "community_general",
+                "community",
+                "committee",
+                "village",
+                "park",
+                "building",
+                "sector",
+                "market",
+            ),
             ("single", "office", "joint"),
             ("group",),
         )
@@ -138,9 +145,7 @@ class Union(models.Model):
     depth = models.PositiveSmallIntegerField(editable=False)
     initials = InitialsField("拼音首字母", max_length=100, source="name", db_index=True)
     version = models.PositiveIntegerField(default=1, editable=False)
-    batch = models.ForeignKey(
-        "unions.Batch", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
-    )
+    batch = models.ForeignKey("unions.Batch", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
 
     objects = UnionQuerySet.as_manager()
 

@@ -9,7 +9,13 @@ from unions.access.roles import Act
 from unions.organisations.models import Union
 
 pytestmark = pytest.mark.django_db
-BEGIN = ("云溪区总工会", "--code=QZ01", "--established-on=2001-05-01", "--administrator=wang", "--administrator-name=王")
+BEGIN = (
+    "云溪区总工会",
+    "--code=QZ01",
+    "--established-on=2001-05-01",
+    "--administrator=wang",
+    "--administrator-name=王",
+)
 
 
 def test_an_empty_system_gets_its_first_union_and_administrator(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,9 +65,7 @@ def test_an_administrator_grants_only_what_he_manages(client: Client, street: Un
 
     answer = client.post(reverse("user", args=[user.pk]), {"act": "grant", "union": other.code, "role": "clerk"})
 
-    assert answer.context["role"].errors["union"] == [
-        f"没有找到“{other.code}”。核对名称，只能授予你所管理的工会。"
-    ]
+    assert answer.context["role"].errors["union"] == [f"没有找到“{other.code}”。核对名称，只能授予你所管理的工会。"]
     assert not Grant.objects.filter(union=other).exists()
 
 
@@ -155,8 +153,6 @@ def test_the_sixth_wrong_password_is_not_even_looked_at(client: Client, street: 
         client.post(reverse("login"), {"username": "chen", "password": "wrong"})
 
     answer = client.post(reverse("login"), {"username": "chen", "password": "gonghui-2014"})
-    elsewhere = client.post(
-        reverse("login"), {"username": "chen", "password": "gonghui-2014"}, REMOTE_ADDR="10.0.0.8"
-    )
+    elsewhere = client.post(reverse("login"), {"username": "chen", "password": "gonghui-2014"}, REMOTE_ADDR="10.0.0.8")
 
     assert (answer.status_code, elsewhere.status_code) == (429, 302)

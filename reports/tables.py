@@ -1,0 +1,57 @@
+"""How figures stand in tables (表中数字): thousands, true minus signs, a dash for nothing."""
+
+from datetime import date
+from decimal import Decimal
+
+from reports.catalogue.measures import Value
+from reports.catalogue.readings import Reading
+from reports.catalogue.units import Unit
+from reports.numbers import written
+from unions.ledgers.display import NOTHING, signed
+
+
+def now(reading: Reading) -> str:
+    if reading.unit is Unit.YEAR and isinstance(reading.value, Decimal):
+        return str(reading.value)
+    return told(reading.value, reading.decimals)
+
+
+def before(reading: Reading) -> str:
+    return told(reading.last_year, reading.decimals)
+
+
+def computed(reading: Reading) -> str:
+    """What the rows say, where something else is printed."""
+    return told(reading.computed, reading.decimals)
+
+
+def difference(reading: Reading) -> str:
+    """Against last year; rates differ in percentage points."""
+    return _plus(reading.change, reading.decimals, "个百分点" if reading.unit is Unit.PERCENT else "")
+
+
+def growth(reading: Reading) -> str:
+    return _plus(reading.growth, 1, "%")
+
+
+def goal(reading: Reading) -> str:
+    return told(reading.target, reading.decimals)
+
+
+def unit(reading: Reading) -> str:
+    return "" if reading.unit in (Unit.DAY, Unit.YEAR) else str(reading.unit)
+
+
+def told(value: Value | None, decimals: int) -> str:
+    if value is None:
+        return NOTHING
+    if isinstance(value, date):
+        return value.isoformat()
+    return signed(written(value, decimals, separators=True))
+
+
+def _plus(value: Decimal | None, decimals: int, behind: str) -> str:
+    if value is None:
+        return NOTHING
+    text = told(value, decimals) + behind
+    return f"+{text}" if value > 0 else text
