@@ -35,11 +35,11 @@ def honour(place: Place, text: str, **same: object) -> None:
 
 
 def build(place: Place, text: str) -> None:
-    """Facilities; `platforms` are the services under their roof, as name：note."""
+    """Facilities; `platforms` are the services under their roof, as name：note；name：note."""
     for values in records("kind name opened_on", text):
         platforms = values.pop("platforms", "")
         facility = place.book.add(Facility, **{"union": place.union, **values})
-        for platform in platforms.split("、") if platforms else ():
+        for platform in platforms.split("；") if platforms else ():
             name, _, note = platform.partition("：")
             place.book.add(Platform, facility=facility, name=name, note=note)
 

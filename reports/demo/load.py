@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
-from reports.demo import district, street_a, users
+from reports.demo import community_k, district, street_a, users
 from reports.demo.book import Book
 
-DOCUMENTS = (street_a,)
+DOCUMENTS = (street_a, community_k)
 
 
 @transaction.atomic

@@ -186,7 +186,7 @@ HARMONY_PASSED_2011 = 3
 FACILITIES = """
 aid_window | 澄江街道工会帮扶接待窗口 | 2009-03-26
   area=36 staff=3 keeper=钱堃 address=滨河区澄江街道晴川路18号
-  platforms=困难申报：受理困难职工建档申请、子女入学：协助外来务工人员办理子女入学、法律援助：每周三律师值班
+  platforms=困难申报：受理困难职工建档申请；子女入学：协助外来务工人员办理子女入学；法律援助：每周三律师值班
 job_station | 晴川社区工会就业帮扶工作站 | 2012-03-20
   host_kind=community staff=2 union=晴川社区工会联合会
 job_station | 柳荫社区工会就业帮扶工作站 | 2012-03-20
