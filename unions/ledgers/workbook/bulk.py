@@ -1,6 +1,7 @@
 """Writing many rows at once (批量写入): COPY on PostgreSQL, executemany on SQLite, keys known beforehand."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 CHUNK = 2000
 # Their stored form depends on the value alone, so equal values are prepared once. A sealed column is not among them.
 PLAIN = (models.DateField, models.DecimalField)
+PREPARING = ("get_prep_value", "get_db_prep_value", "get_db_prep_save")
 # Stored as they are, once they have the type that their column has.
 AS_IS: dict[type[Any], type[Any]] = {
     models.BooleanField: bool,
@@ -31,6 +33,15 @@ AS_IS: dict[type[Any], type[Any]] = {
     ),
 }
 Tick = Callable[[int], None]
+
+
+@cache
+def stored_type(kind: Any) -> type[Any] | None:
+    """The type whose values a kind of column stores as they are; None where it changes them, as sealing does."""
+    for stock, stored in AS_IS.items():
+        if issubclass(kind, stock) and all(getattr(kind, name) is getattr(stock, name) for name in PREPARING):
+            return stored
+    return None
 
 
 def insert(rows: Sequence[models.Model], tick: Tick | None = None) -> None:
@@ -153,9 +164,10 @@ def _prepared(field: Any, rows: Sequence[models.Model], connection: BaseDatabase
         values = list(map(attrgetter(field.attname), rows))
     else:
         values = [field.pre_save(row, True) for row in rows]
-    if {*map(type, values)} <= {AS_IS.get(type(field)), type(None)}:
+    kind: Any = type(field)
+    if {*map(type, values)} <= {stored_type(kind), type(None)}:
         return values
-    if type(field) in PLAIN:
+    if kind in PLAIN:
         stored = {value: field.get_db_prep_save(value, connection) for value in set(values)}
         return [stored[value] for value in values]
     return [field.get_db_prep_save(value, connection) for value in values]

@@ -8,6 +8,7 @@ from unions.ledgers.declaration import Ledger
 from unions.ledgers.workbook.asking import ask
 from unions.ledgers.workbook.faults import Fault
 from unions.ledgers.workbook.finders import Finders
+from unions.ledgers.workbook.official import official_tables
 from unions.ledgers.workbook.plan import Change, Plan, SheetPlan
 from unions.ledgers.workbook.quiet import uncollected
 from unions.ledgers.workbook.reading import Sheet
@@ -30,7 +31,7 @@ def checked(
     sheets: Sequence[Sheet], scope: Scope, ledgers: Sequence[Ledger], tick: Tick = lambda rows: None
 ) -> tuple[Plan, list[Rows]]:
     """The same with every row as it was read, for a repaired copy."""
-    tables, faults, notes = recognise(sheets, ledgers)
+    tables, faults, notes = recognise(sheets, ledgers, lambda at, sheet: official_tables(at, sheet, ledgers, scope))
     if not tables and not faults:
         faults = [Fault(0, sheets[0].title if sheets else "", 0, 0, "", "", NOTHING)]
     plan = Plan(faults=faults, notes=notes)
@@ -41,10 +42,16 @@ def checked(
         ask(rows, partial(_on, tick, plan.rows))
         plan.sheets.append(_planned(rows))
         read.append(rows)
-        plan.faults += rows.values.faults
+        plan.faults += _untold(plan.faults, rows.values.faults)
         tick(plan.rows)
     plan.faults.sort()
     return plan, read
+
+
+def _untold(told: list[Fault], faults: list[Fault]) -> list[Fault]:
+    """Without faults of cells that another ledger of the same sheet has told of."""
+    cells = {(fault.place, fault.row, fault.number) for fault in told if fault.number}
+    return [fault for fault in faults if (fault.place, fault.row, fault.number) not in cells]
 
 
 def _on(tick: Tick, done: int, asked: int) -> None:
@@ -75,6 +82,6 @@ def _planned(rows: Rows) -> SheetPlan:
     for place, before in rows.before.items():
         row = rows.by_place[place]
         old, new = changed(before, snapshot(row))
-        plan.changed.append(Change(rows.values.numbers[place], row, old, new))
+        plan.changed.append(Change(rows.values.numbers[place], row, old, new, rows.told.get(place, [])))
     plan.unchanged = len(rows.by_place) - plan.changes
     return plan

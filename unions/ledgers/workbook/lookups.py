@@ -56,7 +56,7 @@ class Finder:
         among = self.found.get(signature(plain(cell)), {})
         if len(among) == 1:
             return next(iter(among.values()))
-        raise Unfit(self._ambiguous(cell) if among else self._unknown(cell))
+        raise Unfit(self._ambiguous(cell, among.values()) if among else self._unknown(cell))
 
     def _add_all(self, rows: Iterable[models.Model]) -> None:
         for row in rows:
@@ -80,10 +80,15 @@ class Finder:
         if not self.fields:
             yield str(row)
 
-    def _ambiguous(self, cell: Cell) -> str:
-        kind = self.model._meta.verbose_name
-        others = [str(field.verbose_name) for field in self.fields[:2]]
-        return f"有不止一个叫{shown(cell)}的{kind}，改填{'或'.join(others)}。"
+    def _ambiguous(self, cell: Cell, among: Iterable[models.Model]) -> str:
+        """Says by which columns these rows can be told apart."""
+        name = signature(plain(cell))
+        telling = [
+            f for f in self.fields if all(signature(str(getattr(row, f.attname) or "")) != name for row in among)
+        ]
+        labels = "或".join(str(field.verbose_name) for field in telling[:2])
+        cure = f"改填{labels}" if labels else "先到台账里把名称改得不同"
+        return f"有不止一个叫{shown(cell)}的{self.model._meta.verbose_name}，{cure}。"
 
     def _unknown(self, cell: Cell) -> str:
         kind = self.model._meta.verbose_name
@@ -123,7 +128,8 @@ def index_of(field: Any) -> Any:
 def _spellings(name: str) -> set[str]:
     """As typed, half-width, and with the wide brackets of official names."""
     half = plain(name)
-    return {name.strip(), half, half.replace("(", "（").replace(")", "）"), half.upper()}
+    close = "".join(half.split())
+    return {name.strip(), half, close, close.replace("(", "（").replace(")", "）"), close.upper()}
 
 
 def _some(names: Sequence[str]) -> Iterator[list[str]]:

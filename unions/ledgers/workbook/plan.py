@@ -19,6 +19,7 @@ class Change:
     row: Any
     before: dict[str, Any]
     after: dict[str, Any]
+    told: list[tuple[str, str, str]]  # heading, what it was, what it becomes
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 
+from unions.ledgers.display import spelt
 from unions.ledgers.workbook import cells
 from unions.ledgers.workbook.cells import Cell, Unfit, is_blank
 from unions.ledgers.workbook.columns import SheetColumn, Written, is_own_union
@@ -32,11 +33,13 @@ class Rows:
         self.model: Any = table.ledger.model
         self.values = Values(table, finders)
         self.given = {**_given(table, scope), **table.given}
-        self.stored_rows = Stored(table.ledger, scope.held(self.model))
+        self.stored_rows = Stored(table.natural_key, scope.held(self.model))
         self.by_place: dict[int, Any] = {}
+        self.lost: set[int] = set()  # places that are told to be nobody's or somebody else's row
         self.claimed: dict[int, int] = {}  # key of a stored row → its place in the sheet
         self.numbered: set[int] = set()  # places recognised by 系统编号: their blanks are meant
         self.before: dict[int, dict[str, Any]] = {}  # stored rows that the sheet changes
+        self.told: dict[int, list[tuple[str, str, str]]] = {}  # heading, what it was, what it becomes
         self.new: list[int] = []
         self._recognise_by_number()
         own = [c for c in table.columns if c.name in table.where and c.field.related_model is self.model]
@@ -60,19 +63,21 @@ class Rows:
         for place, number in numbers.items():
             if number in found:
                 self._claim(place, found[number])
-                self.numbered.add(place)
             else:
-                self._fault_number(place, f"没有{ROW_NUMBER.label}为{number}的记录，可能已删除。要新增，把这一格清空。")
+                self._lose(place, None, f"没有{ROW_NUMBER.label}为{number}的记录，可能已删除。要新增，把这一格清空。")
+
+        self.numbered |= self.by_place.keys()
 
     def _number(self, place: int, cell: Cell) -> int | None:
         try:
             return cells.whole(cell)
         except Unfit as unfit:
-            self._fault_number(place, f"{unfit}{ROW_NUMBER.label}由系统填写，新增的行留空。")
+            self._lose(place, None, f"{unfit}{ROW_NUMBER.label}由系统填写，新增的行留空。")
         return None
 
-    def _fault_number(self, place: int, message: str) -> None:
-        self.values.fault(place, None, message)
+    def _lose(self, place: int, column: SheetColumn | None, message: str) -> None:
+        self.values.fault(place, column, message)
+        self.lost.add(place)
 
     def _claim(self, place: int, row: models.Model) -> None:
         """One stored row answers to one row of the sheet."""
@@ -80,7 +85,7 @@ class Rows:
         if first == place:
             self.by_place[place] = row
         else:
-            self.values.fault(place, None, f"与第{self.values.numbers[first]}行是同一条记录，只留一行。")
+            self._lose(place, None, f"与第{self.values.numbers[first]}行是同一条记录，只留一行。")
 
     def _same(self, column: SheetColumn) -> list[bool] | None:
         if not self.numbered:
@@ -97,26 +102,26 @@ class Rows:
         first: dict[Key, int] = {}
         for place, key in keys.items():
             if key in first:
-                self.values.fault(place, *self._repeats(first[key]))
+                self._lose(place, *self._repeats(first[key]))
             elif key in found:
                 self._claim(place, found[key])
             first.setdefault(key, place)
 
     def _repeats(self, first: int) -> tuple[SheetColumn | None, str]:
-        key = [c for c in self.table.columns if c.name in self.table.ledger.key and c.name in self.table.where]
+        key = [c for c in self.table.columns if c.name in self.table.natural_key and c.name in self.table.where]
         labels = "、".join(f"「{column.label}」" for column in key)
         return key[-1] if key else None, f"与第{self.values.numbers[first]}行重复，{labels}相同，只留一行。"
 
     def _keys(self) -> Iterator[tuple[int, Key]]:
         """The natural keys of the rows whose key is known, with their places."""
-        columns = [column for name in self.table.ledger.key for column in self.table.columns if column.name == name]
-        if not columns or len(columns) < len(self.table.ledger.key):
+        columns = [column for name in self.table.natural_key for column in self.table.columns if column.name == name]
+        if not columns or len(columns) < len(self.table.natural_key):
             return
         absent = [BLANK] * len(self.values)
         read = zip(*(self.values.read.get(column.name, absent) for column in columns), strict=True)
         for place, values in enumerate(read):
             parts = [self._part(column, value) for column, value in zip(columns, values, strict=True)]
-            if place not in self.numbered and BAD not in parts:
+            if place not in self.numbered and place not in self.lost and BAD not in parts:
                 yield place, self.stored_rows.key(parts)
 
     def _part(self, column: SheetColumn, value: Any) -> Any:
@@ -152,11 +157,13 @@ class Rows:
             self.values.fault(place, column, REPARENTED)
             return
         self.before.setdefault(place, snapshot(row))
+        was = spelt(column.written(row))
         setattr(row, column.name, value)
+        self.told.setdefault(place, []).append((self.table.label(column), was, spelt(column.written(row))))
 
     def _build(self, columns: Sequence[SheetColumn]) -> None:
         """Make rows of the model for the rest."""
-        self.new = [place for place in range(len(self.values)) if place not in self.by_place]
+        self.new = [place for place in range(len(self.values)) if place not in self.by_place and place not in self.lost]
         if not self.new:
             return
         present = {column.name: column for column in columns}
@@ -182,7 +189,8 @@ class Rows:
         """One column of the new rows; what the sheet does not say is as given, or the model's default."""
         if field.primary_key:
             return provisional
-        fresh = field.has_default() and callable(field.default)
+        given = self.given.get(field.name)
+        fresh = callable(given) or (given is None and field.has_default() and callable(field.default))
         default: Iterable[Any] = (
             [self._default(field) for _place in self.new] if fresh else repeat(self._default(field), len(self.new))
         )
@@ -195,7 +203,10 @@ class Rows:
         return [own if value is BLANK or value is BAD else value for value, own in zip(values, default, strict=True)]
 
     def _default(self, field: Any) -> Any:
-        return _stored_value(self.given[field.name]) if field.name in self.given else field.get_default()
+        if field.name not in self.given:
+            return field.get_default()
+        given = self.given[field.name]
+        return given() if callable(given) else _stored_value(given)
 
     def _link(self, field: Any, column: SheetColumn | None) -> None:
         """Let rows know the rows they point at, so that asking them takes no query."""

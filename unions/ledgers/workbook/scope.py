@@ -1,10 +1,12 @@
 """Where an import may look and write (导入范围): one union with everything below it, as one person sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from unions.access.models import User
 from unions.access.refusal import Refused
@@ -35,6 +37,7 @@ class Scope:
 
     union: Union
     user: User | None = None
+    day: date = field(default_factory=timezone.localdate)
 
     def __post_init__(self) -> None:
         if self.user and not self.user.may(Act.IMPORT, self.union):

@@ -6,7 +6,6 @@ from typing import Any
 from django.db import models
 
 from unions.access.sealed import SealedField, blind
-from unions.ledgers.declaration import Ledger
 from unions.ledgers.workbook.lookups import index_of
 
 ASKED_AT_ONCE = 2000
@@ -16,9 +15,9 @@ Key = tuple[Any, ...]
 class Stored:
     """Rows of one ledger that an import may change."""
 
-    def __init__(self, ledger: Ledger, rows: models.QuerySet[Any]) -> None:
+    def __init__(self, key: Sequence[str], rows: models.QuerySet[Any]) -> None:
         self.rows = rows
-        self.fields: list[Any] = [ledger.model._meta.get_field(name) for name in ledger.key]
+        self.fields: list[Any] = [rows.model._meta.get_field(name) for name in key]
         self.lookups = [_lookup(field) for field in self.fields]
 
     def by_number(self, numbers: Iterable[int]) -> dict[int, Any]:

@@ -1,6 +1,6 @@
 """Recognising sheets (认表): which ledger a sheet belongs to, by its name or its headings, and where its rows are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,9 @@ NAMED_COLUMNS = 8
 FEWEST_HEADINGS = 3  # of a sheet that goes by another name
 
 
+Special = Callable[[int, Sheet], "list[Table]"]
+
+
 @dataclass(frozen=True)
 class Table:
     """The rows of one ledger in one sheet."""
@@ -32,6 +35,19 @@ class Table:
     where: Mapping[str, int]  # column name → column of the sheet, from 0; "pk" is 系统编号
     head: int  # the row of the headings, from 0
     given: Mapping[str, Any] = field(default_factory=dict)  # values of columns that the sheet does not have
+    key: tuple[str, ...] = ()  # instead of the ledger's
+    readings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # column → the sheet's own words → value
+    repeats: bool = False  # one row of the ledger may stand in several rows of the sheet
+
+    @property
+    def natural_key(self) -> tuple[str, ...]:
+        return self.key or self.ledger.key
+
+    def label(self, column: SheetColumn) -> str:
+        """The heading as it stands in the sheet."""
+        at = self.where.get(column.name)
+        typed = str(self.sheet.rows[self.head][at]) if at is not None else column.label
+        return typed.strip().splitlines()[0].strip("* ") or column.label
 
     def rows(self) -> Iterable[tuple[int, list[Cell]]]:
         """Row number as people count and cells, of every row that is filled in."""
@@ -39,16 +55,23 @@ class Table:
         first = used[0]
         title = self.sheet.rows[self.head][first]
         unread = {int(place.lstrip(LETTERS)) for place in self.sheet.uncached | self.sheet.errors}
+        seen: set[tuple[Cell, ...]] = set()
         for number, row in enumerate(self.sheet.rows[self.head + 1 :], start=self.head + 2):
             if row[first] == title or _is_total(row):
                 continue
-            if number in unread or not all(is_blank(row[column]) for column in used):
-                yield number, row
+            if number not in unread and all(is_blank(row[column]) for column in used):
+                continue
+            if self.repeats:
+                share = tuple(row[column] for column in used)
+                if share in seen:
+                    continue
+                seen.add(share)
+            yield number, row
 
     def fault(self, number: int, column: SheetColumn | None, message: str, cell: Cell = "") -> Fault:
         """A fault of a row, or of the sheet where `number` is 0."""
         at = self.where.get(column.name, -1) + 1 if column else 0
-        label = column.label if column else ""
+        label = self.label(column) if column else ""
         value = column.masked(cell) if column else str(cell)
         if column and column.is_sealed and not is_blank(cell):
             message = message.replace(str(cell), value)
@@ -60,8 +83,13 @@ def _is_total(row: Sequence[Cell]) -> bool:
     return isinstance(first, str) and "".join(first.split()) in TOTALS
 
 
-def recognise(sheets: Sequence[Sheet], ledgers: Sequence[Ledger]) -> tuple[list[Table], list[Fault], list[str]]:
-    """The tables of a workbook, the faults of its headings, and what people should know about the rest."""
+def recognise(
+    sheets: Sequence[Sheet], ledgers: Sequence[Ledger], special: Special = lambda place, sheet: []
+) -> tuple[list[Table], list[Fault], list[str]]:
+    """The tables of a workbook, the faults of its headings, and what people should know about the rest.
+
+    `special` gives the tables of a sheet that is laid out for several ledgers at once.
+    """
     tables: list[Table] = []
     faults: list[Fault] = []
     notes: list[str] = []
@@ -71,7 +99,9 @@ def recognise(sheets: Sequence[Sheet], ledgers: Sequence[Ledger]) -> tuple[list[
         if not sheet.visible:
             notes.append(f"「{sheet.title}」是隐藏的工作表，没有导入。")
             continue
-        if found := _ledger_of(sheet, ledgers):
+        if several := special(place, sheet):
+            tables += several
+        elif found := _ledger_of(sheet, ledgers):
             tables.append(_table(place, sheet, *found))
             faults += _heading_faults(tables[-1], found[1])
             notes += _notes(sheet, found[1])

@@ -67,6 +67,8 @@ class Values:
     def _readings(self, column: SheetColumn, asked: Sequence[Cell]) -> Iterable[Any]:
         """What each cell means; equal texts are read once."""
         read = self.finders.of(column).find if column.is_reference else column.read
+        if words := self.table.readings.get(column.name):
+            asked = [words.get(cell, cell) if type(cell) is str else cell for cell in asked]
         texts = {cell for cell in asked if type(cell) is str}
         if column.is_reference:
             self.finders.of(column).load(texts)
