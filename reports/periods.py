@@ -85,6 +85,10 @@ class Period:
         """The same length a year earlier (上年同期)."""
         return self.between(_year_earlier(self.start), _last_day_like(self.end, _year_earlier(self.end)))
 
+    def following(self) -> Self:
+        """The same length a year later, for plans."""
+        return self.between(_year_later(self.start), _last_day_like(self.end, _year_later(self.end)))
+
     @property
     def label(self) -> str:
         """How prose says it: 2014年, 2014年第三季度, 2013年10月—2014年9月."""
@@ -134,9 +138,13 @@ def _year_earlier(day: date) -> date:
     return date(day.year - 1, day.month, min(day.day, monthrange(day.year - 1, day.month)[1]))
 
 
-def _last_day_like(day: date, earlier: date) -> date:
-    """`earlier`, moved to the end of its month when `day` ends its own."""
-    return _month_end(earlier.year, earlier.month) if day == _month_end(day.year, day.month) else earlier
+def _year_later(day: date) -> date:
+    return date(day.year + 1, day.month, min(day.day, monthrange(day.year + 1, day.month)[1]))
+
+
+def _last_day_like(day: date, other: date) -> date:
+    """`other`, moved to the end of its month when `day` ends its own."""
+    return _month_end(other.year, other.month) if day == _month_end(day.year, day.month) else other
 
 
 def _day(day: date) -> str:

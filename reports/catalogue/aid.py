@@ -31,10 +31,10 @@ from members.hardship.models import (
 from reports.catalogue.basics import ENTERPRISES
 from reports.catalogue.kinds import Cumulative, Flow, Indicator, OnDay, Ratio, Stock
 from reports.catalogue.measures import Apart, Distinct, Measure, Sum
-from reports.catalogue.populations import enterprises
+from reports.catalogue.populations import employees_at_least, enterprises, with_mutual_fund
 from reports.catalogue.units import Unit
-from unions.enterprises.models import Enterprise, employees_at_least
-from unions.finance.models import MutualFund, fund_standing, with_mutual_fund
+from unions.enterprises.models import Enterprise
+from unions.finance.models import MutualFund, fund_standing
 
 AMOUNT = Sum("amount", per=10_000)
 HOUSEHOLDS = Apart(person_key(), "households", single())

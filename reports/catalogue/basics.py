@@ -4,9 +4,9 @@ from django.db.models import Q
 
 from reports.catalogue.kinds import Stock, Year, in_year
 from reports.catalogue.measures import Sum
-from reports.catalogue.populations import enterprises, headcounts, operating_enterprises, organised
+from reports.catalogue.populations import enterprises, headcounts, known, operating_enterprises, organised
 from reports.catalogue.units import Unit
-from unions.enterprises.models import Enterprise, Headcount, above_scale, known, non_public
+from unions.enterprises.models import Enterprise, Headcount, above_scale, non_public
 from unions.enterprises.places import Building, building_standing
 from unions.profiles.models import Profile
 
@@ -17,7 +17,7 @@ EMPLOYEES = Stock(
     unit=Unit.PERSON,
     source="职工人数台账，在册单位期末最近一次登记的职工数合计",
     of=Headcount,
-    at=lambda day: headcounts(day, known(day)),
+    at=lambda day: headcounts(day, known),
     measure=Sum("employees"),
 )
 WOMEN_EMPLOYEES = Stock(
@@ -26,7 +26,7 @@ WOMEN_EMPLOYEES = Stock(
     unit=Unit.PERSON,
     source="职工人数台账，在册单位期末最近一次登记的女职工数合计",
     of=Headcount,
-    at=lambda day: headcounts(day, known(day)),
+    at=lambda day: headcounts(day, known),
     measure=Sum("women"),
 )
 MIGRANT_EMPLOYEES = Stock(
@@ -35,7 +35,7 @@ MIGRANT_EMPLOYEES = Stock(
     unit=Unit.PERSON,
     source="职工人数台账，在册单位期末最近一次登记的农民工数合计",
     of=Headcount,
-    at=lambda day: headcounts(day, known(day)),
+    at=lambda day: headcounts(day, known),
     measure=Sum("migrants"),
 )
 ORGANISED_EMPLOYEES = Stock(
@@ -44,7 +44,7 @@ ORGANISED_EMPLOYEES = Stock(
     unit=Unit.PERSON,
     source="职工人数台账，期末已建会企业最近一次登记的职工数合计",
     of=Headcount,
-    at=lambda day: headcounts(day, organised(day)),
+    at=lambda day: headcounts(day, organised),
     measure=Sum("employees"),
 )
 ENTERPRISES = Stock(

@@ -11,10 +11,12 @@ from reports.catalogue.populations import (
     non_public_with_congress,
     organised_non_public,
     under_contract,
+    unions_with_contract,
+    with_contract,
 )
 from reports.catalogue.unions import ENTERPRISES_NON_PUBLIC, ENTERPRISES_ORGANISED, GRASSROOTS
 from reports.catalogue.units import Unit
-from unions.contracts.models import CollectiveContract, due_soon, running, signed, unions_with_contract, with_contract
+from unions.contracts.models import CollectiveContract, due_soon, running, signed
 from unions.enterprises.models import Enterprise, Headcount
 from unions.organisations.models import Union
 
@@ -69,7 +71,7 @@ def _employees(name: str, label: str, *kinds: Kind) -> Stock:
         unit=Unit.PERSON,
         source="职工人数台账，期末有效合同所覆盖的已建会企业最近一次登记的职工数合计，一家只计一次",
         of=Headcount,
-        at=lambda day: headcounts(day, under_contract(day, *kinds)),
+        at=lambda day: headcounts(day, under_contract, *kinds),
         measure=Sum("employees"),
     )
 

@@ -4,7 +4,15 @@ from django.db.models import Q
 
 from reports.catalogue.kinds import Flow, Ratio, Stock
 from reports.catalogue.measures import Count, Measure, Sum
-from reports.catalogue.populations import organised, organised_non_public, with_any_congress
+from reports.catalogue.populations import (
+    held_congress,
+    organised,
+    organised_non_public,
+    under_regional_congress,
+    with_any_congress,
+    with_congress,
+    with_disclosure,
+)
 from reports.catalogue.unions import ENTERPRISES_ABOVE_SCALE, ENTERPRISES_NON_PUBLIC, ENTERPRISES_ORGANISED
 from reports.catalogue.units import Unit
 from unions.democracy.models import (
@@ -12,12 +20,8 @@ from unions.democracy.models import (
     Disclosure,
     Resolution,
     held,
-    held_congress,
     of_employees,
     published,
-    under_regional_congress,
-    with_congress,
-    with_disclosure,
 )
 from unions.enterprises.models import Enterprise, above_scale
 

@@ -1,4 +1,7 @@
-"""Kinds of indicator (指标口径): each is data that says which rows count, when, and how."""
+"""Kinds of indicator (指标口径): each is data that says which rows count, when, and how.
+
+Two indicators are the same when they are one object: prepared statements are kept by them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -25,7 +28,7 @@ class Scope(StrEnum):
     OWN = "own"  # the union's own rows only
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Indicator:
     """What a figure means. `code` is stored and eternal; `source` says in words what counts (口径)."""
 
@@ -48,7 +51,7 @@ class Indicator:
         return value.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Counted(Indicator):
     """An indicator that is a measure of ledger rows; the same rows are its drill-down."""
 
@@ -71,7 +74,7 @@ class Counted(Indicator):
         return rows.filter(**{ledger.path_lookup(): union.path}) if self.scope is Scope.OWN else rows
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Stock(Counted):
     """时点数: read on the period's last day."""
 
@@ -82,7 +85,7 @@ class Stock(Counted):
         return self.at(period.end)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Flow(Counted):
     """时期数: what happened from the period's first day to its last."""
 
@@ -93,7 +96,7 @@ class Flow(Counted):
         return self.between(period.start, period.end)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Cumulative(Counted):
     """累计数: what happened up to the period's last day."""
 
@@ -104,7 +107,7 @@ class Cumulative(Counted):
         return self.by(period.end)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Prior(Counted):
     """上年度: rows of the year before the one in which the period ends, such as grades commended this year."""
 
@@ -115,7 +118,7 @@ class Prior(Counted):
         return Q(**{self.year: period.end.year - 1})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Ratio(Indicator):
     """比率: part ÷ whole, both indicators of their own; None where the whole is 0."""
 
@@ -130,7 +133,7 @@ class Ratio(Indicator):
         return part / whole * (100 if self.unit is Unit.PERCENT else 1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Told(Indicator):
     """填报数: no ledger has it; a clerk types it and says where it comes from."""
 
@@ -138,7 +141,7 @@ class Told(Indicator):
     adds_up: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Fixed(Indicator):
     """规定数: set by the rule that the indicator names, the same for every union."""
 
@@ -146,7 +149,7 @@ class Fixed(Indicator):
     value: Decimal
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Year(Indicator):
     """年度: the year the report is about."""
 

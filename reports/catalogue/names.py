@@ -15,6 +15,7 @@ from reports.periods import Period
 from unions.activities.choices import Audience
 from unions.activities.models import Activity, held_between
 from unions.democracy.models import Congress, Resolution
+from unions.enterprises.places import Area, region
 from unions.facilities.choices import FacilityKind
 from unions.facilities.courses import Course, offered_on
 from unions.facilities.models import Facility, Platform, open_on
@@ -173,6 +174,11 @@ def _level(row: Honour) -> str:
     return "" if row.level == Level.OWN else row.get_level_display()
 
 
+def _areas(union: Union, period: Period) -> dict[str, Listed]:
+    own = Area.objects.filter(region(), union=union).order_by("pk").values_list("name", flat=True)
+    return {"regions": once(own)}
+
+
 PARTS: tuple[Callable[[Union, Period], dict[str, Any]], ...] = (
     _unions,
     _changes,
@@ -186,6 +192,7 @@ PARTS: tuple[Callable[[Union, Period], dict[str, Any]], ...] = (
     _placements,
     _cases,
     _honours,
+    _areas,
 )
 
 

@@ -5,11 +5,11 @@ from django.db.models import Q
 from reports.catalogue.events import ATTENDANCES, EDITION, PEOPLE, TIMES, activities, taking_part
 from reports.catalogue.kinds import Flow, Ratio, Stock
 from reports.catalogue.measures import Sum
-from reports.catalogue.populations import grassroots
+from reports.catalogue.populations import grassroots, with_committee
 from reports.catalogue.unions import GRASSROOTS
 from reports.catalogue.units import Unit
 from unions.activities.models import Accident, Activity, happened_between, held_between
-from unions.elections.models import Committee, Officer, certified, inspector, serving, with_committee
+from unions.elections.models import Committee, Officer, certified, inspector, serving
 from unions.ledgers.kinds import of_kind
 from unions.organisations.models import Union
 

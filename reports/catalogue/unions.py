@@ -9,13 +9,15 @@ from reports.catalogue.populations import (
     NOT_GROUPS,
     enterprises,
     grassroots,
+    newly_unionised,
     organised,
     organised_non_public,
     organised_operating,
+    with_committee,
 )
 from reports.catalogue.units import Unit
-from unions.elections.models import Committee, Term, due_soon, elected, overdue, renewed, with_committee
-from unions.enterprises.models import Coverage, Enterprise, above_scale, business, newly_unionised, of_unions_founded
+from unions.elections.models import Committee, Term, due_soon, elected, overdue, renewed
+from unions.enterprises.models import Coverage, Enterprise, above_scale, business, of_unions_founded
 from unions.enterprises.visits import Visit, made, noticed
 from unions.organisations.changes import UnionChange, happened
 from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind, standing

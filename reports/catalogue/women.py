@@ -10,14 +10,21 @@ from reports.catalogue.basics import WOMEN_EMPLOYEES
 from reports.catalogue.events import PEOPLE, TIMES, activities
 from reports.catalogue.kinds import Fixed, Flow, Ratio, Stock
 from reports.catalogue.measures import Distinct, Sum
-from reports.catalogue.populations import grassroots, headcounts, organised, under_contract
+from reports.catalogue.populations import (
+    grassroots,
+    headcounts,
+    organised,
+    under_contract,
+    with_committee,
+    women_at_least,
+)
 from reports.catalogue.unions import GRASSROOTS
 from reports.catalogue.units import Unit
 from unions.activities.choices import Audience
 from unions.activities.models import WOMEN as FOR_WOMEN
 from unions.contracts.models import CollectiveContract, signed
-from unions.elections.models import Committee, with_committee
-from unions.enterprises.models import Enterprise, Headcount, women_at_least
+from unions.elections.models import Committee
+from unions.enterprises.models import Enterprise, Headcount
 from unions.organisations.models import Union
 
 CONTRACT = CollectiveContract.Kind.WOMEN
@@ -87,7 +94,7 @@ COVERED = Stock(
     unit=Unit.PERSON,
     source="职工人数台账，期末由有效女职工专项集体合同覆盖的企业最近一次登记的女职工数合计",
     of=Headcount,
-    at=lambda day: headcounts(day, under_contract(day, CONTRACT)),
+    at=lambda day: headcounts(day, under_contract, CONTRACT),
     measure=Sum("women"),
 )
 CONTRACT_THRESHOLD = Fixed(

@@ -104,7 +104,7 @@ def _names(union: Union, period: Period) -> Names:
 def _blocks(sections: Iterable[Section], figures: Mapping[str, Reading]) -> Iterable[Block]:
     for section in sections:
         if section.heading:
-            yield Heading(1, section.heading)
+            yield Heading(section.level, section.heading)
         for text in section.paragraphs:
             yield Paragraph(runs(text, figures))
 

@@ -1,0 +1,130 @@
+"""Sentence patterns (句式): a sentence that leaves out what cannot be told.
+
+A pattern is parts between ； and in them clauses between ，. A clause with figures or names is dropped when one of
+them is missing or zero; a clause without any stays as long as another clause of its part states something.
+
+[甲//乙]       the first alternative that can be told, or nothing
+(甲//乙)       the same, but without one of them the clause is dropped
+<甲、乙、丙>    those that can be told; without one of them the clause is dropped
+{code}         a figure; every form of tokens.py
+{*founded}     names from rows; {*founded等} as before their number; {*founded:6} only if they are six at most
+{self}         a word of the voice: who speaks, of which place
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reports.narrative.facts import Facts
+from reports.narrative.phrases import listing
+from reports.narrative.tokens import TOKEN, words
+from reports.narrative.voice import voice
+
+MARKS = re.compile(r"([\[\]()<>，；、]|//)")
+CLOSING = {"[": "]", "(": ")", "<": ">"}
+HOLE = re.compile(rf"{TOKEN.pattern}|\{{\*(?P<names>\w+?)(?::(?P<most>\d+))?(?P<closed>等)?\}}|\{{(?P<slot>[a-z]+)\}}")
+STOP = "。"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Something in brackets; `bracket` says what becomes of what stands in it."""
+
+    bracket: str
+    options: tuple["Nodes", ...]
+
+
+Nodes = tuple[str | Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What became of a clause; `of_figures` where it states a figure or names."""
+
+    text: str
+    of_figures: bool
+
+
+def sentence(facts: Facts, pattern: str) -> str:
+    """The pattern told, with its full stop and its figures as tokens; empty where it has nothing to say."""
+    parts = ["，".join(_clauses(part, facts)) for part in parse(pattern)]
+    text = "；".join(filter(None, parts))
+    return text and text + STOP
+
+
+@cache
+def parse(pattern: str) -> tuple[tuple["Nodes", ...], ...]:
+    """The parts of a sentence between ；, each as its clauses between ，."""
+    pieces = iter([piece for piece in MARKS.split(pattern) if piece])
+    parts: list[list[list[str | Group]]] = [[[]]]
+    for piece in pieces:
+        if piece == "；":
+            parts.append([[]])
+        elif piece == "，":
+            parts[-1].append([])
+        else:
+            parts[-1][-1].append(_node(piece, pieces))
+    return tuple(tuple(map(tuple, part)) for part in parts)
+
+
+def _node(piece: str, rest: Iterator[str]) -> str | Group:
+    """A piece of text, or all up to the closing bracket."""
+    if piece not in CLOSING:
+        return piece
+    options: list[list[str | Group]] = [[]]
+    for inner in rest:
+        if inner == CLOSING[piece]:
+            return Group(piece, tuple(map(tuple, options)))
+        if inner == ("、" if piece == "<" else "//"):
+            options.append([])
+        else:
+            options[-1].append(_node(inner, rest))
+    raise ValueError(f"“{piece}” is not closed.")
+
+
+def _clauses(part: tuple["Nodes", ...], facts: Facts) -> list[str]:
+    """What is left of a part; nothing where no clause states a figure or names."""
+    told = [said for nodes in part if (said := _tell(nodes, facts)) and said.text]
+    return [said.text for said in told] if any(said.of_figures for said in told) else []
+
+
+def _tell(nodes: Nodes, facts: Facts) -> Said | None:
+    """The nodes in a row; None where one of them cannot be told."""
+    text, of_figures = "", False
+    for node in nodes:
+        said = _group(node, facts) if isinstance(node, Group) else _fill(node, facts)
+        if said is None:
+            return None
+        text, of_figures = text + said.text, of_figures or said.of_figures
+    return Said(text, of_figures)
+
+
+def _group(group: Group, facts: Facts) -> Said | None:
+    told = [said for option in group.options if (said := _tell(option, facts))]
+    if told and group.bracket == "<":
+        return Said(listing([said.text for said in told]), of_figures=True)
+    nothing = Said("", of_figures=False) if group.bracket == "[" else None
+    return told[0] if told else nothing
+
+
+def _fill(text: str, facts: Facts) -> Said | None:
+    filled, at, of_figures = "", 0, False
+    for hole in HOLE.finditer(text):
+        said = _hole(hole, facts)
+        if not said:
+            return None
+        filled += text[at : hole.start()] + said
+        at, of_figures = hole.end(), of_figures or not hole["slot"]
+    return Said(filled + text[at:], of_figures)
+
+
+def _hole(hole: re.Match[str], facts: Facts) -> str:
+    """What fills a hole: a figure stays a token, names and words of the voice are written out."""
+    if hole["code"]:
+        return hole[0] if words(hole, facts.readings) else ""
+    if hole["slot"]:
+        return voice(facts)[hole["slot"]]
+    names = getattr(facts.names, hole["names"])
+    fits = not hole["most"] or len(names) <= int(hole["most"])
+    return listing(names, closed=bool(hole["closed"])) if fits else ""

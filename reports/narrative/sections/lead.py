@@ -1,0 +1,49 @@
+"""The introduction and the state of the area (导语、基本情况)."""
+
+from collections.abc import Sequence
+
+from reports.narrative.facts import Facts, Level
+from reports.narrative.paragraphs import Text, paragraphs
+from reports.narrative.phrases import together
+from reports.narrative.themes import Theme
+from reports.narrative.voice import is_year, patrons
+
+MOST_AIMS = 4
+STANCE = {
+    Level.DISTRICT: "团结带领全区各级工会组织，立足区域发展和职工队伍实际，",
+    Level.STREET: "坚持服务大局、服务基层、服务职工，",
+    Level.TOWN: "围绕全镇经济社会发展大局，充分发挥职工主力军作用，",
+    Level.TOWNSHIP: "围绕全乡经济社会发展大局，充分发挥职工主力军作用，",
+    Level.COMMUNITY: "从社区实际出发，把职工群众的冷暖放在心上，",
+}
+OUTCOME = {
+    Level.DISTRICT: "工会工作的覆盖面和影响力进一步扩大",
+    Level.STREET: "各项工作取得新进展",
+    Level.TOWN: "较好地履行了工会职能",
+    Level.TOWNSHIP: "较好地履行了工会职能",
+    Level.COMMUNITY: "服务职工、服务居民的能力不断增强",
+}
+AREA = (
+    "辖区面积{basics.area}，有居民<{basics.households}、{basics.residents}>，划分为居民小组{basics.resident_groups}；"
+    "区内有<居民小区{basics.compounds}、商务楼宇{basics.buildings}、驻区单位{basics.units}、企业{basics.enterprises}>；"
+    "需要重点关心的<低保家庭{basics.poor_households}、残疾人{basics.disabled}、失业人员{basics.unemployed}>",
+)
+WORKERS = (
+    "{end}，{ours}有<在册企业{basics.enterprises}、职工{basics.employees}、基层工会组织{unions.grassroots}、"
+    "工会会员{members.present}>[，会员数{members.present:grown}]",
+    "会员中有<女会员{members.women}、农民工会员{members.migrants}>，职工入会率达{members.rate}",
+)
+
+
+def lead(facts: Facts, told: Sequence[Theme]) -> Text:
+    """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
+    aims = tuple(dict.fromkeys(theme.value.aim for theme in told if theme.value.aim))[:MOST_AIMS]
+    under = f"在{together(patrons(facts))}的领导下，"
+    striving = f"着力{'、'.join(aims)}，" if aims else ""
+    body = f"{facts.reporter.name}{under}{STANCE[facts.level]}{striving}{OUTCOME[facts.level]}。"
+    past = "现将一年来的工作总结如下：" if is_year(facts.period) else "现将有关工作总结如下："
+    return (f"{facts.period.label}，{body}{past}",)
+
+
+def profile(facts: Facts) -> Text:
+    return paragraphs(facts, AREA if facts.level is Level.COMMUNITY else WORKERS)

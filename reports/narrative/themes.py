@@ -1,0 +1,49 @@
+"""Themes of a paper (章节), in the order in which they stand, and the words of their headings."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`heading` stands alone or beside another theme's; `extension` completes it; `aim` is for the introduction."""
+
+    name: str
+    heading: str
+    extension: str = ""
+    aim: str = ""
+
+
+class Theme(Enum):
+    LEAD = Wording("导语", "")
+    PROFILE = Wording("基本情况", "基本情况")
+    ORGANISATION = Wording("组织建设", "夯实组织基础", "扩大工会覆盖", "建组织")
+    DEMOCRACY = Wording("民主管理", "推进民主管理", "保障职工权利", "促和谐")
+    CONTRACTS = Wording("集体合同与集体协商", "深化集体协商", "促进劳动关系和谐", "促和谐")
+    ACHIEVEMENT = Wording("建功立业", "组织建功立业", "提升职工素质", "强素质")
+    PROTECTION = Wording("劳动保护", "加强劳动保护", "守护职工安全", "保安全")
+    WOMEN = Wording("女职工", "服务女职工发展", "维护女职工权益")
+    AID = Wording("帮扶救助", "做实帮扶救助", "传递组织温暖", "解难题")
+    EMPLOYMENT = Wording("就业与培训", "助力就业创业", "拓宽增收渠道", "助就业")
+    RIGHTS = Wording("维权", "依法维护权益", "化解劳动纠纷", "维权益")
+    CULTURE = Wording("宣传教育与文体", "活跃职工文化", "凝聚职工力量", "聚人心")
+    CADRES = Wording("干部队伍与经费", "加强自身建设", "提高履职能力")
+    HONOURS = Wording("荣誉", "培树先进典型", "弘扬劳模精神")
+    FEATURES = Wording("特色亮点", "打造工作亮点", "激发基层活力")
+    PROBLEMS = Wording("存在问题", "存在的问题")
+    PLANS = Wording("下一步打算", "下一步打算")
+
+
+# Themes that may share one heading of the first level.
+CHAPTERS = (
+    (Theme.LEAD,),
+    (Theme.PROFILE,),
+    (Theme.ORGANISATION,),
+    (Theme.DEMOCRACY, Theme.CONTRACTS),
+    (Theme.ACHIEVEMENT, Theme.PROTECTION, Theme.WOMEN),
+    (Theme.AID, Theme.EMPLOYMENT, Theme.RIGHTS),
+    (Theme.CULTURE, Theme.CADRES),
+    (Theme.HONOURS, Theme.FEATURES),
+    (Theme.PROBLEMS,),
+    (Theme.PLANS,),
+)

@@ -1,0 +1,72 @@
+"""Who speaks, of which place and of which time (口吻)."""
+
+from reports.narrative.facts import Facts, Level
+from reports.periods import Period
+
+SELF = {
+    Level.DISTRICT: "区总工会",
+    Level.STREET: "街道总工会",
+    Level.TOWN: "镇总工会",
+    Level.TOWNSHIP: "乡总工会",
+    Level.COMMUNITY: "社区工会",
+}
+OURS = {
+    Level.DISTRICT: "我区",
+    Level.STREET: "街道",
+    Level.TOWN: "我镇",
+    Level.TOWNSHIP: "我乡",
+    Level.COMMUNITY: "社区",
+}
+THROUGHOUT = {
+    Level.DISTRICT: "全区",
+    Level.STREET: "全街道",
+    Level.TOWN: "全镇",
+    Level.TOWNSHIP: "全乡",
+    Level.COMMUNITY: "社区",
+}
+PATRONS = {
+    Level.DISTRICT: ("区委",),
+    Level.STREET: ("街道党工委",),
+    Level.TOWN: ("镇党委、镇政府",),
+    Level.TOWNSHIP: ("乡党委、乡政府",),
+    Level.COMMUNITY: ("社区党组织",),
+}
+
+
+def voice(facts: Facts) -> dict[str, str]:
+    """The words that patterns leave to the reporter and the period."""
+    return {
+        "self": SELF[facts.level],
+        "ours": OURS[facts.level],
+        "throughout": THROUGHOUT[facts.level],
+        "end": closing(facts.period),
+    }
+
+
+def patrons(facts: Facts) -> tuple[str, ...]:
+    """Who leads the union, highest first: the party, then the union above."""
+    usual = (*PATRONS[facts.level], *filter(None, [facts.reporter.parent]))
+    return facts.reporter.patrons or usual
+
+
+def openings(period: Period) -> tuple[str, ...]:
+    """Words for the time of a report, to be taken in turn."""
+    if is_year(period):
+        return ("今年", "全年", "", "年内")
+    return (_short(period), "", "期内", "")
+
+
+def closing(period: Period) -> str:
+    """截至年末, 截至6月末."""
+    return "年末" if is_year(period) else f"截至{period.end.month}月末"
+
+
+def is_year(period: Period) -> bool:
+    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31) and (
+        period.start.year == period.end.year
+    )
+
+
+def _short(period: Period) -> str:
+    """The period without its year, where it lies within one."""
+    return period.label.removeprefix(f"{period.start.year}年") if period.start.year == period.end.year else period.label

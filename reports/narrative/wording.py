@@ -1,0 +1,112 @@
+"""A figure in words (指标说法): 873人, 第十二届, 2014年4月, 30—40个, 比上年增加4家, 超额完成50家的年度目标."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from reports.documents.numerals import chinese, chinese_date
+from reports.narrative.facts import Reading
+from reports.narrative.phrases import achieved, grown
+from reports.numbers import spoken, written
+
+WHOLE = 100
+NUMERALS = {"双": 2, "两": 2} | {chinese(number): number for number in range(1, 11)}
+
+
+def tells(reading: Reading) -> bool:
+    """Whether prose may mention a figure: there is a value, and it is not zero."""
+    return bool(reading.value)
+
+
+def told(readings: Mapping[str, Reading], code: str) -> bool:
+    """Whether prose may mention the figure of a code."""
+    return code in readings and tells(readings[code])
+
+
+def number(readings: Mapping[str, Reading], code: str) -> Decimal:
+    """The figure of a code for arithmetic; 0 where there is none."""
+    value = readings[code].value if code in readings else None
+    return value if isinstance(value, Decimal) else Decimal(0)
+
+
+def goal(reading: Reading) -> str:
+    """What is to be reached: 新建工会组织50家."""
+    assert reading.target is not None
+    label = reading.label.removesuffix("数").removesuffix("人")
+    return f"{label}{'达到' if reading.unit == '%' else ''}{speak(reading, reading.target)}"
+
+
+def said(reading: Reading, aspect: str = "", words: str = "") -> str:
+    """What a token says of a figure; empty where the figure does not bear it."""
+    if aspect not in ASPECTS:
+        raise ValueError(f"Nothing is known of {aspect!r}.")
+    return ASPECTS[aspect](reading, words) if tells(reading) else ""
+
+
+def speak(reading: Reading, number: Decimal, comparator: str = "") -> str:
+    """A number in the unit of a figure: its target, its value last year."""
+    return spoken(number, reading.unit, reading.decimals, comparator)
+
+
+def _value(reading: Reading, words: str) -> str:
+    match reading.value:
+        case _ if words:
+            return words
+        case Decimal() if reading.unit == "届":
+            return f"第{chinese(int(reading.value))}届"
+        case Decimal() if reading.value_max is not None:
+            return f"{spoken(reading.value, '', reading.decimals)}—{speak(reading, reading.value_max)}"
+        case Decimal():
+            return speak(reading, reading.value, reading.comparator)
+        case date():
+            return chinese_date(reading.value)
+    return ""
+
+
+def _month(reading: Reading, words: str) -> str:
+    return f"{reading.value.year}年{reading.value.month}月" if isinstance(reading.value, date) else ""
+
+
+def _all(reading: Reading, words: str) -> str:
+    """The words of 100 %, such as 全部."""
+    return words if reading.unit == "%" and _exact(reading) == WHOLE else ""
+
+
+def _named(reading: Reading, words: str) -> str:
+    """The words of a programme that counts itself: 八有 as long as there are eight."""
+    return words if NUMERALS.get(words.strip("“")[:1]) == _exact(reading) else ""
+
+
+def _grown(reading: Reading, words: str) -> str:
+    now, before = _exact(reading), reading.last_year
+    if now is None or not isinstance(before, Decimal):
+        return ""
+    return grown(now, before, reading.unit, reading.decimals)
+
+
+def _achieved(reading: Reading, words: str) -> str:
+    now, target = _exact(reading), reading.target
+    return achieved(now, target, speak(reading, target)) if now is not None and target else ""
+
+
+def _exact(reading: Reading) -> Decimal | None:
+    """The value if it may be reckoned with: a number, not a range, not 近 or 余."""
+    vague = reading.comparator or reading.value_max is not None
+    return reading.value if isinstance(reading.value, Decimal) and not vague else None
+
+
+def _nearly(reading: Reading, words: str) -> str:
+    """近两年: years not quite full."""
+    years = _exact(reading)
+    return f"近{'两' if years == 2 else written(years)}{reading.unit}" if years else ""
+
+
+ASPECTS: dict[str, Callable[[Reading, str], str]] = {
+    "": _value,
+    "month": _month,
+    "all": _all,
+    "named": _named,
+    "grown": _grown,
+    "achieved": _achieved,
+    "nearly": _nearly,
+}

@@ -1,0 +1,26 @@
+"""Facts for the tests of the narrative (写作素材)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from reports.catalogue.readings import Reading
+from reports.catalogue.units import Unit
+from reports.narrative.facts import Facts, Level, Reporter
+from reports.narrative.names import Names
+from reports.periods import Period
+
+
+def reading(code: str, value: Any, unit: str = "家", **more: Any) -> Reading:
+    """A reading; plain numbers become Decimal."""
+    numbers = {key: _number(number) for key, number in {"value": value, **more}.items()}
+    return Reading(**{"code": code, "label": code, "unit": Unit(unit), "decimals": 2, "kind": "flow", **numbers})
+
+
+def facts(*readings: Reading, level: Level = Level.STREET, period: str = "2014", **names: Any) -> Facts:
+    reporter = Reporter("青峙街道总工会", level, "北仑区总工会")
+    return Facts.of(reporter, Period.parse(period), readings, Names(**names))
+
+
+def _number(value: Any) -> Any:
+    return value if isinstance(value, (bool, str, date, type(None))) else Decimal(str(value))

@@ -1,0 +1,85 @@
+"""Sentence patterns (句式)."""
+
+import pytest
+
+from reports.narrative.patterns import paragraph, sentence
+from tests.reports.narrative.papers import facts, reading
+
+FOUNDED = reading("unions.founded", 13)
+JOINED = reading("members.joined", 873, "人")
+NONE_LEFT = reading("unions.dissolved", 0)
+ALL = reading("democracy.congress_rate", 100, "%")
+MOST = reading("democracy.congress_rate", 80, "%")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "readings", "told"),
+    [
+        (
+            "新建工会{unions.founded}，发展会员{members.joined}",
+            (FOUNDED, JOINED),
+            "新建工会{unions.founded}，发展会员{members.joined}。",
+        ),
+        ("新建工会{unions.founded}，发展会员{members.joined}", (JOINED,), "发展会员{members.joined}。"),
+        ("新建工会{unions.founded}，注销{unions.dissolved}", (FOUNDED, NONE_LEFT), "新建工会{unions.founded}。"),
+        ("抓好建会，新建工会{unions.founded}", (FOUNDED,), "抓好建会，新建工会{unions.founded}。"),
+        ("抓好建会，新建工会{unions.founded}", (JOINED,), ""),
+        (
+            "抓好建会，新建工会{unions.founded}；抓好入会，发展会员{members.joined}",
+            (JOINED,),
+            "抓好入会，发展会员{members.joined}。",
+        ),
+        ("新建工会{unions.founded}[，会员{members.joined}]", (FOUNDED,), "新建工会{unions.founded}。"),
+        ("新建工会{unions.founded}[，会员{members.joined}]", (JOINED,), ""),
+        (
+            "制度({democracy.congress_rate:all|全部}建立//建制率{democracy.congress_rate})",
+            (ALL,),
+            "制度{democracy.congress_rate:all|全部}建立。",
+        ),
+        (
+            "制度({democracy.congress_rate:all|全部}建立//建制率{democracy.congress_rate})",
+            (MOST,),
+            "制度建制率{democracy.congress_rate}。",
+        ),
+        ("制度({democracy.congress_rate:all|全部}建立//建制率{democracy.congress_rate})", (JOINED,), ""),
+        ("{self}新建工会{unions.founded}", (FOUNDED,), "街道总工会新建工会{unions.founded}。"),
+        (
+            "共<新建{unions.founded}、注销{unions.dissolved}、入会{members.joined}>",
+            (FOUNDED, NONE_LEFT, JOINED),
+            "共新建{unions.founded}、入会{members.joined}。",
+        ),
+        (
+            "对照<“{unions.founded}”、“{members.joined}”>",
+            (FOUNDED, JOINED),
+            "对照“{unions.founded}”“{members.joined}”。",
+        ),
+        ("共<注销{unions.dissolved}>，入会{members.joined}", (JOINED,), "入会{members.joined}。"),
+        ("[新建工会{unions.founded}[，撤销{unions.dissolved}]]", (FOUNDED, NONE_LEFT), "新建工会{unions.founded}。"),
+    ],
+)
+def test_a_pattern_leaves_out_what_cannot_be_told(pattern, readings, told):
+    assert sentence(facts(*readings), pattern) == told
+
+
+@pytest.mark.parametrize(
+    ("founded", "told"),
+    [
+        ((), ""),
+        (("甲",), "新建甲。"),
+        (("甲", "乙", "丙"), "新建甲、乙、丙等。"),
+        (("甲", "乙", "丙", "丁"), ""),
+    ],
+)
+def test_names_are_written_out_while_they_are_few(founded, told):
+    assert sentence(facts(founded=founded), "新建{*founded:3等}") == told
+
+
+def test_sentences_follow_one_another():
+    told = paragraph(facts(FOUNDED, JOINED), "新建{unions.founded}", "注销{unions.dissolved}", "发展{members.joined}")
+
+    assert told == "新建{unions.founded}。发展{members.joined}。"
+
+
+def test_a_bracket_left_open_is_a_fault_of_the_pattern():
+    with pytest.raises(ValueError, match="not closed"):
+        sentence(facts(FOUNDED), "新建[工会{unions.founded}")

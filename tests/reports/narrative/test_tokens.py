@@ -1,0 +1,96 @@
+"""Figures inside a text (文中指标)."""
+
+from datetime import date
+
+import pytest
+
+from reports.documents.document import Kind, Run
+from reports.narrative.tokens import MISSING, Piece, State, codes, pieces, plain, runs, seen
+from tests.reports.narrative.papers import facts, reading
+
+TEXT = "新建工会{unions.founded}，发展会员{members.joined}。"
+
+
+def readings(*given):
+    return facts(*given).readings
+
+
+@pytest.mark.parametrize(
+    ("figure", "aspect", "said"),
+    [
+        (reading("a.b", 873, "人"), "", "873人"),
+        (reading("a.b", 95.5, "%"), "", "95.5%"),
+        (reading("a.b", 575.8, "万元"), "", "575.8万元"),
+        (reading("a.b", 0.95, "万元"), "", "9500元"),
+        (reading("a.b", 1000, "人", comparator="近"), "", "近1000人"),
+        (reading("a.b", 90, "%", comparator="以上"), "", "90%以上"),
+        (reading("a.b", 12, "届"), "", "第十二届"),
+        (reading("a.b", 30, "个", value_max=40), "", "30—40个"),
+        (reading("a.b", 2014, "年度"), "", "2014年度"),
+        (reading("a.b", date(2014, 8, 10), "日期"), "", "2014年8月10日"),
+        (reading("a.b", date(2014, 4, 1), "日期"), ":month", "2014年4月"),
+        (reading("a.b", 4, "个"), ":month", MISSING),
+        (reading("a.b", 8, "项"), "|八条", "八条"),
+        (reading("a.b", 8, "项"), ":named|“八有”", "“八有”"),
+        (reading("a.b", 2, "项"), ":named|双亮", "双亮"),
+        (reading("a.b", 7, "项"), ":named|八有", MISSING),
+        (reading("a.b", 7, "项"), ":named|上墙", MISSING),
+        (reading("a.b", 100, "%"), ":all|全部", "全部"),
+        (reading("a.b", 99, "%"), ":all|全部", MISSING),
+        (reading("a.b", 100, "%", comparator="近"), ":all|全部", MISSING),
+        (reading("a.b", 13, last_year=9), ":grown", "比上年增加4家"),
+        (reading("a.b", 13), ":grown", MISSING),
+        (reading("a.b", date(2014, 4, 1), "日期", last_year=9), ":grown", MISSING),
+        (reading("a.b", 58, target=50), ":achieved", "超额完成50家的年度目标"),
+        (reading("a.b", 58), ":achieved", MISSING),
+        (reading("a.b", 58, target=50, comparator="余"), ":achieved", MISSING),
+        (reading("a.b", 0), "", MISSING),
+        (reading("a.b", None), "", MISSING),
+        (reading("a.c", 5), "", MISSING),
+    ],
+)
+def test_a_token_says_what_the_figure_bears(figure, aspect, said):
+    assert plain("{a.b" + aspect + "}", readings(figure)) == said
+
+
+def test_an_unknown_aspect_is_a_fault():
+    with pytest.raises(ValueError, match="'shrunk'"):
+        plain("{a.b:shrunk}", readings(reading("a.b", 1)))
+
+
+def test_braces_that_are_no_token_stay_text():
+    assert plain("{甲}{a}{a.b.c}", readings()) == "{甲}{a}{a.b.c}"
+
+
+def test_codes_are_those_mentioned_each_once():
+    assert codes("{a.b}、{a.c:grown}、{a.b|八}") == ("a.b", "a.c")
+
+
+def test_editor_sees_live_changed_and_missing_figures():
+    before = seen(TEXT, readings(reading("unions.founded", 12), reading("members.joined", 873, "人")))
+
+    cut = pieces(TEXT + "{a.b}", readings(reading("unions.founded", 13), reading("members.joined", 873, "人")), before)
+
+    assert cut == (
+        Piece("新建工会"),
+        Piece("13家", "{unions.founded}", "unions.founded", State.CHANGED),
+        Piece("，发展会员"),
+        Piece("873人", "{members.joined}", "members.joined", State.LIVE),
+        Piece("。"),
+        Piece(MISSING, "{a.b}", "a.b", State.MISSING),
+    )
+
+
+def test_printed_figures_keep_their_codes_and_where_they_come_from():
+    given = readings(
+        reading("unions.founded", 13), reading("members.joined", 873, "人", told=True), reading("a.b", 2, reason="漏登")
+    )
+
+    assert runs(TEXT + "{a.b}", given) == (
+        Run("新建工会"),
+        Run("13家", "unions.founded", Kind.LIVE),
+        Run("，发展会员"),
+        Run("873人", "members.joined", Kind.TOLD),
+        Run("。"),
+        Run("2家", "a.b", Kind.OVERRIDE),
+    )
