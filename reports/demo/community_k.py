@@ -31,11 +31,11 @@ GROUPS = (  # founded, name, firms of its members with employees and women
 )
 SINGLES = (
     ("2012-06-14", "瑞雪食品", 46, 24),
-    ("2014-04-24", "金桥家具", 42, 8),
-    ("2014-09-18", "松涛包装", 38, 13),
+    ("2014-04-24", "金桥家具", 42, 11),
+    ("2014-09-18", "松涛包装", 44, 15),
 )
 NOT_YET = (("鹤鸣汽修", 14), ("秋实茶业", 12))
-JOINED = {2009: 52, 2010: 40, 2011: 22, 2012: 39, 2013: 24, 2014: 275}
+JOINED = {2009: 52, 2010: 40, 2011: 22, 2012: 39, 2013: 118, 2014: 275}
 WOMEN_JOINED = 75
 LEFT = {2012: 3, 2013: 4}
 CADRES = (
@@ -245,8 +245,8 @@ def _groups(place: Place) -> None:
     for founded, name, since, firms in GROUPS:
         group = place.child(UnionKind.GROUP, name, name, founded)
         for text in firms.split("、"):
-            short, employees, women = text.split()
-            firm = place.firm(short, int(employees), women=int(women), opened=place.opening(founded, YEAR))
+            short, people, females = text.split()
+            firm = place.firm(short, int(people), women=int(females), opened=place.opening(founded, YEAR))
             day = date.fromisoformat(since)
             place.book.add(Coverage, union=place.union, enterprise=firm.row, since=day)
             firm.union, firm.since = group, day

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from members.aid.donations import DonationDrive
-from members.aid.models import AidKind, Occasion, Source
+from members.aid.models import Aid, AidKind, Occasion, Source
 from members.cases.models import Case, CaseKind, Channel
 from members.employment.models import FollowUp, JobSeeker, Placement, SeekerKind
 from members.hardship.models import HardshipFile
@@ -22,7 +22,8 @@ COMMUNITIES = ("向阳社区", "矿山社区")
 HOUSEHOLDS, PEOPLE, MONEY = 150, 400, 35_000
 FILES = {2012: 8, 2013: 8, 2014: 10}
 IN_COMMUNITIES = 16
-LAST_YEAR = (2013, 16, 150)  # households helped at the Spring Festival, and 元 each
+SPRING = {2013: "2013-01-29", 2014: "2014-01-21"}  # when files were visited at the Spring Festival
+SPRING_MONEY = 150
 STUDENTS = 4
 STEP = 10  # amounts are round
 HEARD = {
@@ -121,11 +122,13 @@ def _aid(place: Place) -> None:
         files += open_files(place, year, number, groups=GROUPS)
     review_files(place, files, place.year)
     visit_homes(place, place.year, files)
-    year, households, each = LAST_YEAR
-    earlier = [file for file in files if file.opened_on and file.opened_on.year < year + 1][:households]
-    for file in earlier:
-        _warm(place, year, each, file)
-    left = MONEY - each * len(earlier)
+    warmed = [
+        _warm(place, date.fromisoformat(day), file)
+        for year, day in SPRING.items()
+        for file in files
+        if file.opened_on and file.opened_on.year < year
+    ]
+    left = MONEY - SPRING_MONEY * len(warmed)
     amounts = [STEP * part for part in share(left // STEP, _weights(place, HOUSEHOLDS + STUDENTS))]
     for file in files[:STUDENTS]:
         day = date(place.year, 8, 29)
@@ -141,10 +144,16 @@ def _weights(place: Place, number: int) -> list[int]:
     return [place.draw.randint(6, 16) for _ in range(number)]
 
 
-def _warm(place: Place, year: int, amount: int, file: HardshipFile) -> None:
-    day = place.draw.day(date(year, 12, 20), date(year, 12, 27))
-    aid(
-        place, AidKind.WARMTH, day, amount, file=file, occasion=Occasion.NEW_YEAR, goods="大米、食用油", goods_value=120
+def _warm(place: Place, on: date, file: HardshipFile) -> Aid:
+    return aid(
+        place,
+        AidKind.WARMTH,
+        on,
+        SPRING_MONEY,
+        file=file,
+        occasion=Occasion.SPRING,
+        goods="大米、食用油",
+        goods_value=120,
     )
 
 

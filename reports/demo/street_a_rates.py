@@ -34,6 +34,7 @@ OWN_CONGRESS = (
     ("泰和印务", "2009-02-26"),
     ("海纳软件", "2012-03-22"),
 )
+OWN_CONGRESS_FROM = 46  # employees: firms that have one besides the regional one
 # 48 of 60 disclose (80%).
 NO_DISCLOSURE = words("""
     红叶谷茶业 玉兰文化 碧波汽修 兆丰模具 创想广告 竹韵文化 兰亭广告 玉衡装饰 开阳货运 腾飞汽修 骏马货运 慧谷网络
@@ -44,13 +45,14 @@ NO_WAGE = words("""
     竹韵文化 兰亭广告 玉衡装饰 开阳货运 腾飞汽修 骏马货运 龙翔货运 慧谷网络 新元包装 飞翔汽贸 碧波汽修 紫荆家政
     青禾餐饮 云峰装饰 蓝图设计
 """)
-NO_WAGE_BEFORE = words("红叶谷茶业 玉兰文化 创想广告 捷运物流 兆丰模具")
+NO_WAGE_BEFORE = words("红叶谷茶业 玉兰文化 创想广告 捷运物流 兆丰模具 启明软件 立信达检测")
 OWN_WAGE_FROM = 80  # employees
 # 36 of the 45 private ones with a congress of whatever kind have a general contract (80%).
 NO_GENERAL = words("""
     紫荆家政 青禾餐饮 碧波汽修 竹韵文化 玉衡装饰 开阳货运 新元包装 飞翔汽贸 匠心家具 龙翔货运 慧谷网络 腾飞汽修
     骏马货运 兰亭广告
 """)
+NO_GENERAL_BEFORE = words("凯盛塑业 云峰装饰 蓝图设计 鸿运物业 春晖康养 嘉禾家具")
 OWN_GENERAL_FROM = 100
 # 42 of the 56 that employ women have a contract for them (75%), ten of them signed this year.
 NO_WOMEN_CONTRACT = words("""
@@ -75,7 +77,7 @@ CONGRESSES = {  # community → the day its regional congress met, by year
     "双桥": ("2011-05-12", "2012-11-27", "2013-11-26", "2014-11-27"),
     "蓝旗": ("2011-05-19", "2012-11-29", "2013-11-28", "2014-12-02"),
     "水杉": ("2011-12-08", "2012-12-04", "2013-12-03", "2014-12-04"),
-    "红砖": ("2011-12-15", "2012-12-06", "2013-12-05", "2014-12-09"),
+    "红砖": ("2012-03-15", "2012-12-06", "2013-12-05", "2014-12-09"),
 }
 WAGE_DAYS = {2011: "2011-12-20", 2012: "2012-12-11", 2013: "2013-12-10", 2014: "2014-12-11"}
 
@@ -98,6 +100,9 @@ def _congresses(place: Place) -> None:
     by_name = {firm.short: firm for firm in place.firms}
     for short, since in OWN_CONGRESS:
         own_congress(place, by_name[short], date.fromisoformat(since), YEARS)
+    for firm in _without(place.organised(YEARS[-1]), (*NOT_REGIONAL, *(short for short, _ in OWN_CONGRESS))):
+        if firm.employees >= OWN_CONGRESS_FROM:
+            own_congress(place, firm, _soon_after(firm), YEARS)
     for community, days in CONGRESSES.items():
         for session, day in enumerate(days, start=1):
             held = date.fromisoformat(day)
@@ -141,7 +146,7 @@ def _wages(place: Place, year: int) -> None:
 
 
 def _generals(place: Place) -> None:
-    old = _without(place.organised(OLD.year), NO_GENERAL)
+    old = _without(place.organised(OLD.year), (*NO_GENERAL, *NO_GENERAL_BEFORE))
     new = [firm for firm in _without(place.organised(NEW.year), NO_GENERAL) if firm not in old]
     later = [firm for firm in place.organised(YEARS[-1]) if firm.since and firm.since > NEW]
     for firm in old:

@@ -13,8 +13,11 @@ from unions.innovations.models import Innovation
 HELD_2012 = """
 滨河区第七届职工技能比赛 | competition.skill | 2012-09-06
   level=district edition=7 people=34 women=15 firms=9 ended_on=2012-09-14
-  theme=钳工、焊工、收银、餐饮服务四个工种 co_organisers=街道就业和社会保障服务所
-  results=收银项目获第二名，焊工项目获第三名
+  theme=钳工、焊工、收银、餐饮服务四个工种 results=收银项目获第二名，焊工项目获第三名
+澄江街道职工收银技能赛 | competition.skill | 2012-06-28
+  trade=收银 people=46 women=41 firms=4 co_organisers=街道商会
+澄江街道职工焊接技能赛 | competition.skill | 2012-07-26
+  trade=焊接 people=38 women=2 firms=6 co_organisers=街道就业和社会保障服务所
 收银、理货岗位练兵 | competition.drill | 2012-07-18
   people=62 women=48 firms=3
 “创先争优促发展”劳动竞赛 | competition.labour | 2012-04-12
@@ -85,6 +88,8 @@ HELD_2012 = """
 HELD_2011 = """
 滨河区第六届职工技能比赛 | competition.skill | 2011-09-08
   level=district edition=6 people=27 firms=7
+澄江街道职工餐饮服务技能赛 | competition.skill | 2011-07-21
+  trade=餐饮服务 people=40 women=28 firms=4 co_organisers=街道商会
 第十一届“安康杯”竞赛 | competition.ankang | 2011-04-21
   level=national edition=11 people=860 firms=8
 企业消防培训 | training.safety | 2011-06-15
@@ -166,6 +171,10 @@ home.advanced | district | union | 鼎新电子工会 | 2012
   applied_on=2012-09-13 awarded_on=2012-12-20 awarding_body=滨河区总工会 enterprise=鼎新电子
 learning.organisation | street | enterprise | 海纳软件 | 2012
   started_on=2012-03-15 passed_on=2012-12-14 enterprise=海纳软件
+skill.expert | district | person | 柴秋霞 | 2011
+  title=滨河区餐饮服务技术能手 awarded_on=2011-10-13 enterprise=千禧餐饮
+skill.expert | district | person | 牟志强 | 2011
+  title=滨河区钳工技术能手 awarded_on=2011-10-13 enterprise=宏远机械
 skill.expert | district | person | 郑国栋 | 2012
   title=滨河区焊工技术能手 awarded_on=2012-10-11 enterprise=合力金属
 skill.expert | district | person | 庞晓莉 | 2012
