@@ -1,0 +1,42 @@
+"""Figures as words (数字写法): 873人, 575.8万元, 95.5%, 近300人, 1000余条."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+Number = int | Decimal
+
+TEN_THOUSAND = 10_000
+BEFORE = ("近", "约")
+INSIDE = ("余", "多")
+BEHIND = ("以上",)
+COMPARATORS = ("", *BEFORE, *INSIDE, *BEHIND)
+
+
+def written(value: Number, decimals: int = 2, *, separators: bool = False) -> str:
+    """The digits alone, rounded half up, without trailing zeros; separators (12,345) are for tables only."""
+    rounded = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    digits = f"{rounded:,f}" if separators else f"{rounded:f}"
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return "0" if digits == "-0" else digits
+
+
+def spoken(value: Number, unit: str, decimals: int = 0, comparator: str = "") -> str:
+    """A figure as prose says it; money from 1万元 on in 万元 with at most two decimals, below in 元."""
+    if comparator not in COMPARATORS:
+        raise ValueError(f"Unknown comparator {comparator!r}.")
+    value, unit, decimals = _in_office_units(value, unit, decimals)
+    before = comparator if comparator in BEFORE else ""
+    inside = comparator if comparator in INSIDE else ""
+    behind = comparator if comparator in BEHIND else ""
+    myriad, counted = ("万", unit[1:]) if unit.startswith("万") else ("", unit)
+    return f"{before}{written(value, decimals)}{myriad}{inside}{counted}{behind}"
+
+
+def _in_office_units(value: Number, unit: str, decimals: int) -> tuple[Number, str, int]:
+    """Money changes between 元 and 万元 at 10,000; every other unit stays."""
+    if unit not in ("元", "万元"):
+        return value, unit, decimals
+    yuan = Decimal(value) * (TEN_THOUSAND if unit == "万元" else 1)
+    if abs(yuan) < TEN_THOUSAND:
+        return yuan, "元", 2
+    return yuan / TEN_THOUSAND, "万元", 2
