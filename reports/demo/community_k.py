@@ -22,12 +22,12 @@ from unions.organisations.models import Union, UnionKind
 from unions.organisations.persons import PoliticalStatus, Sex
 
 YEAR, LAST = 2014, date(2014, 12, 31)
-GROUPS = (  # founded, name, firms of its members with employees and women
+GROUPS = (  # founded, name, since when it covers these firms with their employees and women
     ("2009-05-14", "粮油加工工会小组", "2009-05-14", "绿源食品 64 25、青禾建材 42 8"),
     ("2009-05-14", "供水供暖工会小组", "2009-05-14", "甘霖环境 46 8、雨润物业 38 14"),
     ("2010-03-18", "商业服务工会小组", "2010-03-18", "福满商贸 34 20、春晖餐饮 26 16、明月超市 24 15"),
     ("2014-02-20", "建筑施工工会小组", "2014-02-20", "石林建设 118 9、巨力建材 52 7、翠柏装饰 40 4"),
-    ("2014-02-20", "畜牧养殖工会小组", "2014-02-20", "雁南水产 44 14、西岭食品 36 15"),
+    ("2012-03-15", "畜牧养殖工会小组", "2012-03-15", "雁南水产 44 14、西岭食品 36 15"),
 )
 SINGLES = (
     ("2012-06-14", "瑞雪食品", 46, 24),
@@ -35,7 +35,7 @@ SINGLES = (
     ("2014-09-18", "松涛包装", 44, 15),
 )
 NOT_YET = (("鹤鸣汽修", 14), ("秋实茶业", 12))
-JOINED = {2009: 52, 2010: 40, 2011: 22, 2012: 39, 2013: 118, 2014: 275}
+JOINED = {2009: 52, 2010: 40, 2011: 22, 2012: 92, 2013: 132, 2014: 275}
 WOMEN_JOINED = 75
 LEFT = {2012: 3, 2013: 4}
 CADRES = (
@@ -74,9 +74,17 @@ HELD = """
 社区秧歌和广场舞表演 | culture.show | 2014-09-26
   occasion=national people=150 women=118 audience=residents
 《劳动法》培训班 | training.law | 2013-04-18
-  people=58 women=15 theme=《劳动法》 sessions=1 is_free=1
+  people=78 women=25 theme=《劳动法》 is_free=1
 《工会法》培训班 | training.law | 2013-09-12
-  people=64 women=17 theme=《工会法》 sessions=1 is_free=1
+  people=84 women=27 theme=《工会法》 is_free=1
+编织技能培训班 | training.skill | 2013-03-12
+  audience=laid_off_women people=72 women=72 theme=编织 is_free=1
+建筑工地安全常识培训 | training.safety | 2013-06-13
+  audience=migrants people=38 women=2 occasion=safety_month is_free=1
+社区秧歌和广场舞表演 | culture.show | 2013-09-26
+  occasion=national people=120 women=94 audience=residents
+“书香社区”读书月 | culture.reading | 2013-05-23
+  people=96 women=44 audience=residents
 家政服务培训班 | training.skill | 2013-05-16
   audience=laid_off people=75 women=70 theme=家政服务 is_free=1
 餐饮培训班 | training.skill | 2013-08-22

@@ -20,14 +20,14 @@ GROUPS = tuple(f"第{number}居民组" for number in "一二三四五六七八�
 COMMUNITIES = ("向阳社区", "矿山社区")
 # Until the end of 2014: 150 households of 400 people in all groups and two more communities, 35 000元.
 HOUSEHOLDS, PEOPLE, MONEY = 150, 400, 35_000
-FILES = {2012: 8, 2013: 8, 2014: 10}
+FILES = {2011: 14, 2012: 18, 2013: 10, 2014: 8}
 IN_COMMUNITIES = 16
 SPRING = {2013: "2013-01-29", 2014: "2014-01-21"}  # when files were visited at the Spring Festival
 SPRING_MONEY = 150
 STUDENTS = 4
 STEP = 10  # amounts are round
 HEARD = {
-    2013: ((Channel.VISIT, 12), (Channel.LETTER, 6), (Channel.CALL, 9), (Channel.COUNSEL, 34)),
+    2013: ((Channel.VISIT, 21), (Channel.LETTER, 12), (Channel.CALL, 17), (Channel.COUNSEL, 76)),
     2014: ((Channel.VISIT, 26), (Channel.LETTER, 16), (Channel.CALL, 22), (Channel.COUNSEL, 98)),
 }
 INJURY = (

@@ -61,8 +61,8 @@ def _numbers(firms: list[Firm], year: int, total: int) -> list[int]:
     room = [max(int(firm.employees_in(year) * FULL) - len(firm.roll), 0) for firm in firms]
     new = [space if firm.since and firm.since.year == year else 0 for firm, space in zip(firms, room, strict=True)]
     old = [space - first for space, first in zip(room, new, strict=True)]
-    at_once = min(int(sum(new) * AT_ONCE), total)
-    if total - at_once > sum(old):
+    at_once = max(min(int(sum(new) * AT_ONCE), total), total - sum(old))
+    if at_once > sum(new):
         raise ValueError(f"{year}年只有{sum(room)}名职工尚未入会，不能发展{total}名会员")
     parts = zip(share(at_once, new), share(total - at_once, old), strict=True)
     return [first + later for first, later in parts]

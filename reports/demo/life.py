@@ -64,21 +64,21 @@ def ordinary_year(place: Place, year: int) -> None:
     text = EVENTS.format(
         year=year,
         town=place.town,
-        copies=place.draw.randint(size * 12, size * 20),
-        crowd=place.draw.randint(size * 5, size * 8),
-        small=place.draw.randint(size + 18, size * 2 + 30),
-        few=place.draw.randint(8, 20),
-        firms=min(len(firms), place.draw.randint(3, 9)),
+        copies=place.draw.randint(size * 15, size * 17),
+        crowd=place.draw.randint(size * 6, size * 7),
+        small=place.draw.randint(size * 2 + 22, size * 2 + 30),
+        few=place.draw.randint(12, 16),
+        firms=min(len(firms), place.draw.randint(5, 8)),
     )
     hold(place, text)
     _benefits(place, year, firms)
-    call_on(place, year, min(len(firms), place.draw.randint(8, 16)), Visit.Purpose.REGULAR)
+    call_on(place, year, min(len(firms), place.draw.randint(11, 14)), Visit.Purpose.REGULAR)
 
 
 def _benefits(place: Place, year: int, firms: Sequence[Firm]) -> None:
     draw, employees = place.draw, sum(firm.employees_in(year) for firm in firms)
     for kind, title, month, times in BENEFITS:
-        people = max(employees // draw.randint(6, 14), 12)
+        people = max(employees // draw.randint(8, 10), 12)
         place.book.add(
             Benefit,
             union=place.union,

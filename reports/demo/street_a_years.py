@@ -100,6 +100,10 @@ HELD_2011 = """
   audience=migrants people=96 women=7 is_free=1
 下岗失业人员收银培训 | training.skill | 2011-08-16
   audience=laid_off people=12 women=8 is_free=1
+《劳动法》讲座 | training.law | 2011-03-15
+  audience=women people=56 women=56 theme=《劳动法》
+《工会法》讲座 | training.law | 2011-03-22
+  audience=women people=48 women=48 theme=《工会法》
 《妇女权益保障法》讲座 | training.law | 2011-03-08
   audience=women people=61 women=61 occasion=women
 女性健康专题讲座 | training.health | 2011-05-19
