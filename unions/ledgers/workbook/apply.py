@@ -78,7 +78,7 @@ def _settle(sheet: SheetPlan, rows: Iterable[Any]) -> None:
     for row in rows:
         for field in references:
             if (getattr(row, field.attname) or 0) < 0:
-                setattr(row, field.attname, field.get_cached_value(row).pk)
+                setattr(row, field.name, field.get_cached_value(row))  # the key alone would let go of the row
 
 
 def parents_first(rows: Sequence[Any]) -> list[Any]:

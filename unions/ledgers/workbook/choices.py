@@ -45,8 +45,10 @@ class Choices(Generic[Stored]):
         raise Unfit(f"{shown(value)}不在可选项中，{self._instead(key)}。")
 
     def _instead(self, key: str) -> str:
+        kin = [label for label in self.labels if key in signature(label)]
         near = get_close_matches(key, [signature(label) for label in self.labels], n=1, cutoff=0.5)
-        if near:
+        if near and len(kin) < 2:
             return f"最接近的是“{next(label for label in self.labels if signature(label) == near[0])}”"
-        named = "、".join(list(self.labels)[:NAMED_IN_MESSAGE])
-        return f"可填：{named}{'等，见下拉选项' if len(self.labels) > NAMED_IN_MESSAGE else ''}"
+        fitting = kin or list(self.labels)
+        more = "等，见下拉选项" if len(fitting) > NAMED_IN_MESSAGE else ""
+        return f"可填：{'、'.join(fitting[:NAMED_IN_MESSAGE])}{more}"

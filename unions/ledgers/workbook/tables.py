@@ -107,7 +107,7 @@ def recognise(
             notes += _notes(sheet, found[1])
         elif named := _by_title(sheet, ledgers):
             faults.append(Fault(place, sheet.title, 0, 0, "", "", _no_heading(named)))
-        else:
+        elif len(sheet.rows[0]) > 1:  # a list of options has one column
             notes.append(f"「{sheet.title}」不是台账，没有导入。")
     return tables, faults, notes
 

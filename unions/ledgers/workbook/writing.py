@@ -166,8 +166,8 @@ def _cell(place: str, value: Any, style: Style) -> str:
             return f'<c r="{place}" s="{style}"><v>{value}</v></c>'
         case Marked():
             return _cell(place, value.value if value.value not in (None, "") else " ", Style.FAULT)
-        case (str() as text, Style() as own):
-            return _cell(place, text, own)
+        case (own_value, Style() as own):
+            return _cell(place, own_value, own)
     return _cell(place, str(value), style)
 
 

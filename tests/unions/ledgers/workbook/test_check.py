@@ -263,7 +263,8 @@ def test_notes_tell_what_is_passed_over(street):
             uncached=frozenset({"A3"}),
         ),
         sheet("旧表", ("x",), visible=False),
-        sheet("草稿", ("x",)),
+        sheet("草稿", ("x", "y")),
+        sheet("下拉菜单表", ("民族",), ("汉族",)),
         sheet("说明", ("x",)),
     )
 

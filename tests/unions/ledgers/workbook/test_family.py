@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.factories.access import person
-from tests.factories.organisations import UnionFactory
 from tests.family import LEDGERS, make
 from unions.access.models import User
-from unions.access.roles import Role
+from unions.enterprises.models import Enterprise
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Ledger
 from unions.ledgers.models import Batch
@@ -26,21 +26,11 @@ from unions.ledgers.workbook.scope import Scope
 from unions.ledgers.workbook.tables import sheet_title
 from unions.ledgers.workbook.template import Lists, looks
 from unions.ledgers.workbook.writing import Book
-from unions.organisations.models import Union, UnionKind
+from unions.organisations.models import Union
 from unions.trail.record import snapshot
 
 pytestmark = pytest.mark.django_db
 ALWAYS = (date(1950, 1, 1), date(2100, 12, 31))
-
-
-@pytest.fixture
-def street() -> Union:
-    return UnionFactory(kind=UnionKind.STREET, name="望江街道总工会")
-
-
-@pytest.fixture
-def clerk(street: Union) -> User:
-    return person(Role.CLERK, street)
 
 
 @pytest.fixture(params=LEDGERS)
@@ -120,3 +110,33 @@ def queries(path: Path, union: Union, ledger: Ledger) -> int:
     with CaptureQueriesContext(connection) as taken:
         checked(exported(path, union, [ledger]), union)
     return len(taken)
+
+
+SIGNS = st.characters(categories=["Lo", "Ll", "Nd"]) | st.sampled_from("（）()“”、 -=+@_x0")
+WORDS = st.text(SIGNS, min_size=1, max_size=30)
+ROWS = st.lists(
+    st.tuples(
+        WORDS.map(str.strip).filter(bool),
+        st.sampled_from(Enterprise.Nature.values),
+        st.dates(date(1900, 1, 1), date(2100, 12, 31)) | st.none(),
+        st.booleans(),
+        WORDS,
+    ),
+    max_size=5,
+    unique_by=lambda row: row[0],
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ROWS)
+def test_what_was_typed_goes_out_and_comes_back_the_same(tmp_path, street, rows):
+    enterprises = books().by_slug("enterprises")
+    typed = [
+        Enterprise(name=name, union=street, nature=nature, opened_on=day, above_scale=above_scale, address=place)
+        for name, nature, day, above_scale, place in rows
+    ]
+    first = checked(written(tmp_path / "a.xlsx", enterprises, typed), street)
+    again = checked(written(tmp_path / "b.xlsx", enterprises, first.sheets[0].new), street)
+
+    assert (first.faults, again.faults, len(again.sheets[0].new)) == ([], [], len(rows))
+    assert [snapshot(row) for row in again.sheets[0].new] == [snapshot(row) for row in first.sheets[0].new]
