@@ -61,7 +61,8 @@ class Command(BaseCommand):
         self.stdout.write(f"已写出{output}，{len(ledgers)}本台账。")
 
     def _check(self, file: str, union: str, output: str | None, **_options: Any) -> None:
-        plan, rows = checked(read(_source(file)), Scope(_union(union)), tuple(books()))
+        path, scope = _source(file), Scope(_union(union))
+        plan, rows = checked(read(path), scope, tuple(books()))
         if output:
             write_repaired(_target(output), rows, plan.faults)
         self._tell(plan)

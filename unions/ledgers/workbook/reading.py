@@ -44,7 +44,7 @@ class Sheet:
 
 def read(path: Path, limits: Limits | None = None) -> tuple[Sheet, ...]:
     """The sheets of the workbook at `path`. Raises Unreadable; this process never parses the file."""
-    command = [sys.executable, "-m", "unions.ledgers.workbook.parsing", str(path)]
+    command = [sys.executable, "-m", "unions.ledgers.workbook.parsing", str(path.resolve())]
     return listen([*command, json.dumps(asdict(limits or Limits()))])
 
 
