@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Max
+from django.db import models
+from django.db.models import Max, Q
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from reports.periods import Period
@@ -39,14 +39,21 @@ def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
     user = request.user
     if not isinstance(user, User) or not user.may(act):
         raise Http404
-    code = request.GET.get("union") or (user.home.code if user.home else "")
-    union = get_object_or_404(Union.objects.visible_to(user, act).select_related("parent"), code=code)
+    union = _union(Union.objects.visible_to(user, act), request.GET.get("union", "").strip(), user.home)
+    if union is None:
+        raise Http404
     newest = newest_year(union)
     try:
         period = Period.parse(request.GET.get("period") or str(newest))
     except ValueError as wrong:
         raise Http404(str(wrong)) from None
     return Scope(union, period, newest)
+
+
+def _union(reach: models.QuerySet[Union], named: str, home: Union | None) -> Union | None:
+    """The union of that code or name; without one, the highest where this person may do this."""
+    asked = Q(code=named) | Q(name=named) | Q(short_name=named) if named else Q(pk=home.pk) if home else Q()
+    return reach.select_related("parent").filter(asked).order_by("path").first()
 
 
 def newest_year(union: Union) -> int:

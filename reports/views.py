@@ -9,7 +9,7 @@ from django.views import View
 
 from reports.catalogue import CATALOGUE, THEMES
 from reports.catalogue.checks import Level, check
-from reports.catalogue.kinds import Counted, Indicator, Ratio
+from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Year
 from reports.catalogue.readings import Reading
 from reports.documents.assemble import summary_of
 from reports.documents.html import fragment
@@ -44,7 +44,11 @@ class FiguresPage(View):
 
 def _by_theme(figures: Figures) -> list[tuple[str, list[tuple[Indicator, Reading]]]]:
     """Themes in the order of the catalogue; figures that say nothing this year and last are left out."""
-    told = [(indicator, figures[indicator.code]) for indicator in CATALOGUE if _says_something(figures[indicator.code])]
+    told = [
+        (indicator, figures[indicator.code])
+        for indicator in CATALOGUE
+        if _says_something(figures[indicator.code]) and not isinstance(indicator, Year | Fixed)
+    ]
     themes = [(label, [pair for pair in told if pair[0].theme == theme]) for theme, label in THEMES.items()]
     return [(label, pairs) for label, pairs in themes if pairs]
 
@@ -89,7 +93,7 @@ class SummaryPage(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request)
         paper = summary_of(scope.union, scope.period)
-        context = {"scope": scope, "paper": paper, "preview": fragment(paper.document, marks=True), "formats": FORMATS}
+        context = {"scope": scope, "paper": paper, "preview": fragment(paper.document, scope.query), "formats": FORMATS}
         return render(request, "reports/summary.html", context)
 
 

@@ -108,7 +108,7 @@ def _hundred(readings: Readings) -> Iterator[Finding]:
 def _jumps(readings: Readings) -> Iterator[Finding]:
     for reading in readings.values():
         growth = reading.growth
-        if growth is None or abs(growth) < JUMP or max(reading.number, _before(reading)) < SMALL:
+        if growth is None or abs(growth) < JUMP or max(reading.number, _before(reading)) < SMALL or not reading.number:
             continue
         way = "增长" if growth > 0 else "下降"
         sentence = f"{_said(reading)}，上年同期{spoken(_before(reading), reading.unit, reading.decimals)}；变化超过{JUMP}%，需说明原因。"
@@ -117,7 +117,7 @@ def _jumps(readings: Readings) -> Iterator[Finding]:
 
 def _vanished(readings: Readings) -> Iterator[Finding]:
     for reading in readings.values():
-        if reading.kind == "flow" and not reading.number and _before(reading) >= SMALL:
+        if not reading.number and _before(reading) >= SMALL:
             sentence = (
                 f"上年同期{spoken(_before(reading), reading.unit, reading.decimals)}，本期没有记录，核对是否漏记。"
             )

@@ -125,7 +125,7 @@ def _annex(union: Union, period: Period, figures: Figures) -> Annex:
 
 
 def _main_table(figures: Figures) -> Table:
-    shares = (30, 10, 15, 15, 15, 15)
+    shares = (30, 10, 15, 15, 20, 10)
     labels = ("指标", "单位", "本期", "上年同期", "增减", "目标")
     columns = [
         Column(label, width, Align.START if place == 0 else Align.CENTER if place == 1 else Align.END)

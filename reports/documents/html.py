@@ -1,18 +1,20 @@
 """Document → HTML (网页): one text for the preview on screen, the file and the PDF."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.documents.charts import drawn
-from reports.documents.document import Block, Chart, Document, Heading, Paragraph, Table, numbered, printable
+from reports.documents.document import Block, Chart, Document, Heading, Paragraph, Table, numbered, printable, prove
 from reports.documents.layout import OFFICIAL, Layout
 
+SVG = "{http://www.w3.org/2000/svg}svg"
 PRINT_CSS = Path(__file__).resolve().parents[2] / "static" / "documents" / "print.css"
 TEMPLATES = {
     Heading: "documents/_heading.html",
@@ -65,13 +67,14 @@ class Part:
         return [list(map(Cell, row, styles)) for row in self.table.rows]
 
 
-def fragment(document: Document, *, marks: bool = False) -> SafeString:
-    """The paper as a part of a page that links print.css; `marks` names the figure behind each number."""
+def fragment(document: Document, query: str = "") -> SafeString:
+    """The paper as a part of a page that links print.css; with the `query` that names its union and period, each
+    number opens to the rows behind it."""
     annexes = [
         {"label": label, "title": annex.title, "landscape": annex.landscape, "parts": _parts(annex.blocks)}
         for label, annex in document.labelled_annexes()
     ]
-    context = {"document": document, "parts": _parts(document.blocks), "annexes": annexes, "marks": marks}
+    context = {"document": document, "parts": _parts(document.blocks), "annexes": annexes, "query": query}
     return render_to_string("documents/report.html", context)
 
 
@@ -79,7 +82,15 @@ def page(document: Document, layout: Layout = OFFICIAL) -> str:
     """The paper as a file that stands alone, well-formed as XML too; the PDF is made from the same text."""
     style = mark_safe(stylesheet(layout))  # noqa: S308 (ours, no word of it comes from people)
     context = {"document": document, "paper": fragment(document), "style": style}
-    return printable(render_to_string("documents/page.html", context))
+    text = printable(render_to_string("documents/page.html", context))
+    prove(document.words(), said(text), "网页")
+    return text
+
+
+def said(text: str) -> str:
+    """The words of a page; a picture only repeats those of the table below it."""
+    body = ElementTree.fromstring(text).find("body")
+    return "" if body is None else "".join(_spoken(body))
 
 
 @cache
@@ -88,6 +99,14 @@ def stylesheet(layout: Layout) -> str:
     css = re.sub(r":root \{.*?\n\}\n", "", PRINT_CSS.read_text("utf-8"), flags=re.DOTALL)
     properties = layout.properties()
     return re.sub(r"var\(--([\w-]+)\)", lambda match: properties[match[1]], css)
+
+
+def _spoken(element: ElementTree.Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag != SVG:
+            yield from _spoken(child)
+        yield child.tail or ""
 
 
 def _parts(blocks: Iterable[Block]) -> list[Part]:
