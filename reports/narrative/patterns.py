@@ -7,7 +7,9 @@ them is missing or zero; a clause without any stays as long as another clause of
 (甲//乙)       the same, but without one of them the clause is dropped
 <甲、乙、丙>    those that can be told; without one of them the clause is dropped
 {code}         a figure; every form of tokens.py
-{*founded}     names from rows; {*founded等} as before their number; {*founded:6} only if they are six at most
+{code!other}   a figure, if it is another number than the one of the other code
+{*founded}     names from rows; {*founded:6} only if they are six at most; {*founded等} before their number,
+               which is the figure that follows
 {self}         a word of the voice: who speaks, of which place
 """
 
@@ -17,13 +19,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.narrative.facts import Facts
-from reports.narrative.phrases import listing
-from reports.narrative.tokens import TOKEN, words
+from reports.narrative.phrases import before_number, listing
+from reports.narrative.tokens import TOKEN, in_one_unit, words
 from reports.narrative.voice import voice
+from reports.narrative.wording import number, told
 
 MARKS = re.compile(r"([\[\]()<>，；、]|//)")
 CLOSING = {"[": "]", "(": ")", "<": ">"}
-HOLE = re.compile(rf"{TOKEN.pattern}|\{{\*(?P<names>\w+?)(?::(?P<most>\d+))?(?P<closed>等)?\}}|\{{(?P<slot>[a-z]+)\}}")
+CODE = r"[a-z_]+\.[a-z0-9_]+"
+HOLE = re.compile(
+    rf"{TOKEN.pattern}|\{{(?P<this>{CODE})!(?P<other>{CODE})\}}"
+    rf"|\{{\*(?P<names>\w+?)(?::(?P<most>\d+))?(?P<closed>等)?\}}(?=(?:\{{(?P<counted>{CODE})\}})?)"
+    r"|\{(?P<slot>[a-z]+)\}"
+)
 STOP = "。"
 
 
@@ -50,7 +58,7 @@ def sentence(facts: Facts, pattern: str) -> str:
     """The pattern told, with its full stop and its figures as tokens; empty where it has nothing to say."""
     parts = ["，".join(_clauses(part, facts)) for part in parse(pattern)]
     text = "；".join(filter(None, parts))
-    return text and text + STOP
+    return text and in_one_unit(text, facts.readings) + STOP
 
 
 @cache
@@ -85,8 +93,8 @@ def _node(piece: str, rest: Iterator[str]) -> str | Group:
 
 def _clauses(part: tuple["Nodes", ...], facts: Facts) -> list[str]:
     """What is left of a part; nothing where no clause states a figure or names."""
-    told = [said for nodes in part if (said := _tell(nodes, facts)) and said.text]
-    return [said.text for said in told] if any(said.of_figures for said in told) else []
+    clauses = [said for nodes in part if (said := _tell(nodes, facts)) and said.text]
+    return [said.text for said in clauses] if any(said.of_figures for said in clauses) else []
 
 
 def _tell(nodes: Nodes, facts: Facts) -> Said | None:
@@ -101,11 +109,11 @@ def _tell(nodes: Nodes, facts: Facts) -> Said | None:
 
 
 def _group(group: Group, facts: Facts) -> Said | None:
-    told = [said for option in group.options if (said := _tell(option, facts))]
-    if told and group.bracket == "<":
-        return Said(listing([said.text for said in told]), of_figures=True)
+    options = [said for option in group.options if (said := _tell(option, facts))]
+    if options and group.bracket == "<":
+        return Said(listing([said.text for said in options]), of_figures=True)
     nothing = Said("", of_figures=False) if group.bracket == "[" else None
-    return told[0] if told else nothing
+    return options[0] if options else nothing
 
 
 def _fill(text: str, facts: Facts) -> Said | None:
@@ -123,8 +131,21 @@ def _hole(hole: re.Match[str], facts: Facts) -> str:
     """What fills a hole: a figure stays a token, names and words of the voice are written out."""
     if hole["code"]:
         return hole[0] if words(hole, facts.readings) else ""
-    if hole["slot"]:
-        return voice(facts)[hole["slot"]]
+    if hole["this"]:
+        return _apart(hole["this"], hole["other"], facts)
+    return voice(facts)[hole["slot"]] if hole["slot"] else _names(hole, facts)
+
+
+def _apart(code: str, other: str, facts: Facts) -> str:
+    """The figure, unless it only says once more what the other says."""
+    same = number(facts.readings, code) == number(facts.readings, other)
+    return "" if same or not told(facts.readings, code) else f"{{{code}}}"
+
+
+def _names(hole: re.Match[str], facts: Facts) -> str:
     names = getattr(facts.names, hole["names"])
-    fits = not hole["most"] or len(names) <= int(hole["most"])
-    return listing(names, closed=bool(hole["closed"])) if fits else ""
+    if len(names) > int(hole["most"] or len(names)):
+        return ""
+    if not hole["closed"]:
+        return listing(names)
+    return before_number(names, int(number(facts.readings, hole["counted"])))

@@ -7,6 +7,7 @@ from reports.numbers import Number, spoken, written
 
 HUNDRED = 100
 COUNTED_APART = 50  # below this many a difference says more than a percentage
+MANIFOLD = 3  # from this many times on a multiple says more than a percentage
 SETS_ITSELF_APART = "》”"
 MONEY = ("元", "万元")  # a difference would change its unit within the sentence
 
@@ -47,6 +48,8 @@ def grown(now: Number, before: Number, unit: str, decimals: int = 0) -> str:
         return f"比上年{points(now, before)}"
     if max(now, before) < COUNTED_APART and unit not in MONEY:
         return f"比上年{'增加' if now > before else '减少'}{spoken(abs(Decimal(now) - before), unit, decimals)}"
+    if now >= before * MANIFOLD:
+        return f"是上年的{written(Decimal(now) / before, 1)}倍"
     return moved(now, before) or "与上年基本持平"
 
 
@@ -66,16 +69,23 @@ def share(part: Number, whole: Number, decimals: int = 1) -> str:
     return f"{written(Decimal(part) * HUNDRED / whole, decimals)}%" if whole else ""
 
 
-def listing(names: Sequence[str], *, closed: bool = False) -> str:
-    """甲、乙、丙; 《》 and “” stand side by side without a mark.
-
-    `closed` adds 等 to three or more, as is done before their number: 甲、乙、丙等3家.
-    """
+def listing(names: Sequence[str]) -> str:
+    """甲、乙、丙; 《》 and “” stand side by side without a mark."""
     said = ""
     for name in names:
         apart = said and not (said[-1] in SETS_ITSELF_APART and name[0] in "《“")
         said += f"、{name}" if apart else name
-    return f"{said}等" if closed and len(names) > 2 else said
+    return said
+
+
+def before_number(names: Sequence[str], number: int) -> str:
+    """Names as they stand before their number: 甲、乙2家, 甲、乙、丙等3家, 甲等3家.
+
+    Empty for a name that is its own number, and for more names than the number allows.
+    """
+    if len(names) > number or number < 2:
+        return ""
+    return listing(names) if len(names) == number == 2 or not names else f"{listing(names)}等"
 
 
 def together(names: Sequence[str]) -> str:

@@ -57,6 +57,18 @@ def seen(text: str, readings: Readings) -> dict[str, str]:
     return {found[0]: words(found, readings) for found in TOKEN.finditer(text)}
 
 
+def in_one_unit(text: str, readings: Readings) -> str:
+    """Small amounts of money in 万元 as well, where the sentence has larger ones beside them."""
+    amounts = {found[0]: words(found, readings) for found in TOKEN.finditer(text) if _is_amount(found, readings)}
+    if not any("万" in amount for amount in amounts.values()):
+        return text
+    for token, amount in amounts.items():
+        myriad = token.replace("}", ":myriad}")
+        if "万" not in amount and plain(myriad, readings) != MISSING:
+            text = text.replace(token, myriad)
+    return text
+
+
 def pieces(text: str, readings: Readings, before: Mapping[str, str] | None = None) -> tuple[Piece, ...]:
     """The text cut at its tokens; `before` is what was `seen` when somebody last read it over."""
     cut, at = [], 0
@@ -82,6 +94,11 @@ def _figure(found: re.Match[str], now: str, before: Mapping[str, str]) -> Piece:
         return Piece(MISSING, found[0], found["code"], State.MISSING)
     changed = before.get(found[0], now) != now
     return Piece(now, found[0], found["code"], State.CHANGED if changed else State.LIVE)
+
+
+def _is_amount(found: re.Match[str], readings: Readings) -> bool:
+    reading = readings.get(found["code"])
+    return reading is not None and reading.unit in ("元", "万元") and not found["aspect"] and not found["words"]
 
 
 def _origin(reading: Reading | None) -> Kind:

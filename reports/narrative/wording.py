@@ -7,9 +7,10 @@ from decimal import Decimal
 from reports.documents.numerals import chinese, chinese_date
 from reports.narrative.facts import Reading
 from reports.narrative.phrases import achieved, grown
-from reports.numbers import spoken, written
+from reports.numbers import TEN_THOUSAND, spoken, written
 
 WHOLE = 100
+REACHING = "达"  # said by the sentence, not by the figure
 NUMERALS = {"双": 2, "两": 2} | {chinese(number): number for number in range(1, 11)}
 
 
@@ -45,7 +46,7 @@ def said(reading: Reading, aspect: str = "", words: str = "") -> str:
 
 def speak(reading: Reading, number: Decimal, comparator: str = "") -> str:
     """A number in the unit of a figure: its target, its value last year."""
-    return spoken(number, reading.unit, reading.decimals, comparator)
+    return spoken(number, reading.unit, reading.decimals, "" if comparator == REACHING else comparator)
 
 
 def _value(reading: Reading, words: str) -> str:
@@ -65,6 +66,15 @@ def _value(reading: Reading, words: str) -> str:
 
 def _month(reading: Reading, words: str) -> str:
     return f"{reading.value.year}年{reading.value.month}月" if isinstance(reading.value, date) else ""
+
+
+def _myriad(reading: Reading, words: str) -> str:
+    """Money in 万元 whatever the amount, as long as two decimals do not round it."""
+    value = _exact(reading)
+    if value is None:
+        return ""
+    myriads = value / (1 if reading.unit == "万元" else TEN_THOUSAND)
+    return f"{written(myriads)}万元" if myriads == round(myriads, 2) else ""
 
 
 def _all(reading: Reading, words: str) -> str:
@@ -91,7 +101,7 @@ def _achieved(reading: Reading, words: str) -> str:
 
 def _exact(reading: Reading) -> Decimal | None:
     """The value if it may be reckoned with: a number, not a range, not 近 or 余."""
-    vague = reading.comparator or reading.value_max is not None
+    vague = reading.comparator not in ("", REACHING) or reading.value_max is not None
     return reading.value if isinstance(reading.value, Decimal) and not vague else None
 
 
@@ -104,6 +114,7 @@ def _nearly(reading: Reading, words: str) -> str:
 ASPECTS: dict[str, Callable[[Reading, str], str]] = {
     "": _value,
     "month": _month,
+    "myriad": _myriad,
     "all": _all,
     "named": _named,
     "grown": _grown,

@@ -3,7 +3,10 @@
 from reports.narrative.facts import Facts, Level
 from reports.narrative.paragraphs import Patterns, Text, paragraphs
 
-JOINED = "发展会员{members.joined}[，{members.joined:grown}][，其中<男会员{members.joined_men}、女会员{members.joined_women}>]"
+JOINED = (
+    "发展会员{members.joined}[，{members.joined:grown}]"
+    "[，其中<男会员{members.joined_men}、女会员{members.joined_women}>]"
+)
 GROWTH = (
     "持续扩大工会组织覆盖，{^}(新组建{*founded:6等}{unions.founded}基层工会//新建工会组织{unions.founded})"
     "[，{unions.founded:grown}][，{unions.founded:achieved}][，覆盖企业{unions.founded_coverage}]，" + JOINED,

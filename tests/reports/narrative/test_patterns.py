@@ -2,7 +2,9 @@
 
 import pytest
 
-from reports.narrative.patterns import paragraph, sentence
+from reports.narrative.paragraphs import paragraphs
+from reports.narrative.patterns import sentence
+from reports.narrative.tokens import plain
 from tests.reports.narrative.papers import facts, reading
 
 FOUNDED = reading("unions.founded", 13)
@@ -63,21 +65,47 @@ def test_a_pattern_leaves_out_what_cannot_be_told(pattern, readings, told):
 
 @pytest.mark.parametrize(
     ("founded", "told"),
-    [
-        ((), ""),
-        (("甲",), "新建甲。"),
-        (("甲", "乙", "丙"), "新建甲、乙、丙等。"),
-        (("甲", "乙", "丙", "丁"), ""),
-    ],
+    [((), ""), (("甲",), "新建甲。"), (("甲", "乙", "丙"), "新建甲、乙、丙。"), (("甲", "乙", "丙", "丁"), "")],
 )
 def test_names_are_written_out_while_they_are_few(founded, told):
-    assert sentence(facts(founded=founded), "新建{*founded:3等}") == told
+    assert sentence(facts(founded=founded), "新建{*founded:3}") == told
 
 
-def test_sentences_follow_one_another():
-    told = paragraph(facts(FOUNDED, JOINED), "新建{unions.founded}", "注销{unions.dissolved}", "发展{members.joined}")
+def test_names_stand_before_their_number():
+    three = facts(reading("unions.founded", 3), founded=("甲", "乙"))
 
-    assert told == "新建{unions.founded}。发展{members.joined}。"
+    assert sentence(three, "新建{*founded等}{unions.founded}工会") == "新建甲、乙等{unions.founded}工会。"
+
+
+def test_a_figure_is_not_said_twice():
+    twice, apart = (
+        facts(reading("aid.households", 12, "户"), reading("aid.festive_households", festive, "户"))
+        for festive in (12, 5)
+    )
+    pattern = "慰问{aid.households}[，节日慰问{aid.festive_households!aid.households}]"
+
+    assert sentence(twice, pattern) == "慰问{aid.households}。"
+    assert sentence(apart, pattern) == "慰问{aid.households}，节日慰问{aid.festive_households}。"
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        ((2.41, 0.36), "共2.41万元，临时0.36万元。"),
+        ((0.9, 0.36), "共9000元，临时3600元。"),
+        ((2.41, 0.12345), "共2.41万元，临时1234.5元。"),
+    ],
+)
+def test_money_of_one_sentence_is_in_one_unit(amounts, told):
+    given = facts(reading("aid.amount", amounts[0], "万元"), reading("aid.amount_urgent", amounts[1], "万元"))
+
+    assert plain(sentence(given, "共{aid.amount}，临时{aid.amount_urgent}"), given.readings) == told
+
+
+def test_short_groups_run_on_in_one_paragraph():
+    groups = (("新建{unions.founded}", "注销{unions.dissolved}"), ("发展{members.joined}",))
+
+    assert paragraphs(facts(FOUNDED, JOINED), *groups) == ("新建{unions.founded}。发展{members.joined}。",)
 
 
 def test_a_bracket_left_open_is_a_fault_of_the_pattern():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.narrative.phrases import achieved, compared, grown, listing, share
+from reports.narrative.phrases import achieved, before_number, closed, compared, grown, listing, share, together
 
 AMOUNTS = st.decimals(0, 10_000_000, places=2)
 
@@ -55,6 +55,8 @@ def test_rates_compare_in_percentage_points(now, before, said):
         (13, 0, "家", 0, ""),
         (Decimal("83.5"), Decimal("80"), "%", 1, "比上年提高3.5个百分点"),
         (Decimal("575.8"), Decimal("500"), "万元", 1, "同比增长15.2%"),
+        (150, 50, "户", 0, "是上年的3倍"),
+        (175, 50, "户", 0, "是上年的3.5倍"),
     ],
 )
 def test_papers_tell_small_numbers_apart_and_large_ones_in_percent(now, before, unit, decimals, said):
@@ -80,21 +82,45 @@ def test_shares(part, whole, said):
 
 
 @pytest.mark.parametrize(
-    ("names", "said", "before_their_number"),
+    ("names", "said"),
     [
-        ([], "", ""),
-        (["丰盛纸箱厂"], "丰盛纸箱厂", "丰盛纸箱厂"),
-        (["青峙社区", "蔚斗社区"], "青峙社区、蔚斗社区", "青峙社区、蔚斗社区"),
-        (["收银", "叉车", "焊接"], "收银、叉车、焊接", "收银、叉车、焊接等"),
-        (
-            ["《工会法》", "《劳动法》", "女性健康"],
-            "《工会法》《劳动法》、女性健康",
-            "《工会法》《劳动法》、女性健康等",
-        ),
+        ([], ""),
+        (["丰盛纸箱厂"], "丰盛纸箱厂"),
+        (["青峙社区", "蔚斗社区"], "青峙社区、蔚斗社区"),
+        (["《工会法》", "《劳动法》", "女性健康"], "《工会法》《劳动法》、女性健康"),
+        (["“八有”", "“六有”"], "“八有”“六有”"),
     ],
 )
-def test_names_are_listed_as_print_does(names, said, before_their_number):
-    assert (listing(names), listing(names, closed=True)) == (said, before_their_number)
+def test_names_are_listed_as_print_does(names, said):
+    assert listing(names) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "number", "said"),
+    [
+        ([], 3, ""),
+        (["收银"], 1, ""),
+        (["收银"], 3, "收银等"),
+        (["收银", "焊接"], 2, "收银、焊接"),
+        (["收银", "焊接"], 3, "收银、焊接等"),
+        (["收银", "叉车", "焊接"], 3, "收银、叉车、焊接等"),
+        (["收银", "叉车", "焊接"], 2, ""),
+    ],
+)
+def test_names_before_their_number_say_whether_they_are_all(names, number, said):
+    assert before_number(names, number) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [((), ""), (("甲",), "甲"), (("甲", "乙"), "甲和乙"), (("甲", "乙", "丙"), "甲、乙和丙")]
+)
+def test_few_names_are_joined(names, said):
+    assert together(names) == said
+
+
+@pytest.mark.parametrize("text", ["人手不足", " 人手不足。", "人手不足；"])
+def test_what_people_write_is_closed_once(text):
+    assert closed(text) == "人手不足。"
 
 
 @given(AMOUNTS, st.none() | AMOUNTS, st.booleans())
