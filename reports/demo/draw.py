@@ -48,7 +48,8 @@ class Draw(random.Random):
 
     def day(self, first: date, last: date) -> date:
         """A working day between the two."""
-        return max(workday(first + timedelta(days=self.randint(0, (last - first).days))), first)
+        day = workday(first + timedelta(days=self.randint(0, (last - first).days)))
+        return day if day >= first else min(workday(first + timedelta(days=4)), last)
 
     def day_of(self, year: int, first_month: int = 3, last_month: int = 11) -> date:
         return self.day(date(year, first_month, 2), date(year, last_month, 28))

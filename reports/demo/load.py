@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from reports.demo import community_k, district, street_a, users
+from reports.demo import community_k, district, district_n, street_a, users
 from reports.demo.book import Book
 
 DOCUMENTS = (street_a, community_k)
@@ -12,9 +12,11 @@ DOCUMENTS = (street_a, community_k)
 def load() -> None:
     book = Book()
     place = district.found(book)
-    places = [document.load(book, place.union) for document in DOCUMENTS]
+    below = [(document, document.load(book, place.union)) for document in DOCUMENTS]
     book.write()
     users.admit()
-    for document, told_of in zip(DOCUMENTS, places, strict=True):
+    for document, told_of in below:
         document.tell(told_of)
+    book.write()
+    district_n.build(place)  # last: it adds what the others leave to the figures of the whole district
     book.write()

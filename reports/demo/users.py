@@ -3,8 +3,11 @@
 from unions.access.models import Grant, User
 from unions.access.roles import Role
 from unions.organisations.models import Union
+from unions.trail.record import note
+from unions.trail.users import grant
 
 PASSWORD = "gonghui-demo"
+ADMINISTRATOR = ("guan", "管晓明", Role.ADMINISTRATOR, "SEED-N")
 USERS = (  # login name, name, role, statistical code of the union
     ("chen", "陈思敏", Role.CLERK, "SEED-A"),
     ("zhou", "周雨桐", Role.CLERK, "SEED-B"),
@@ -13,17 +16,18 @@ USERS = (  # login name, name, role, statistical code of the union
     ("ruan", "阮静", Role.CLERK, "SEED-N"),
     ("lin", "林向阳", Role.REVIEWER, "SEED-N"),
     ("yan", "严立新", Role.READER, "SEED-N"),
-    ("guan", "管晓明", Role.ADMINISTRATOR, "SEED-N"),
+    ADMINISTRATOR,
     ("shen", "申志远", Role.AUDITOR, "SEED-N"),
 )
 
 
 def admit() -> None:
-    """Create the users of the unions that are there."""
-    unions = {
-        union.code: union for union in Union.objects.filter(code__startswith="SEED-").exclude(code__contains="-0")
-    }
+    """Create the users; the administrator comes first and gives the others their roles."""
+    unions = Union.objects.in_bulk([code for *_, code in USERS], field_name="code")
+    username, name, role, code = ADMINISTRATOR
+    administrator = User.objects.create_user(username, PASSWORD, name)
+    Grant.objects.create(user=administrator, union=unions[code], role=role)
+    note("建立", unions[code].name, by=administrator, union=unions[code])
     for username, name, role, code in USERS:
-        if code in unions:
-            user = User.objects.create_user(username, PASSWORD, name)
-            Grant.objects.create(user=user, union=unions[code], role=role)
+        if role is not Role.ADMINISTRATOR and code in unions:
+            grant(User.objects.create_user(username, PASSWORD, name), role, unions[code], by=administrator)
