@@ -107,6 +107,11 @@ class Table:
     def unit_line(self) -> str:
         return f"单位：{self.unit}" if self.unit else ""
 
+    def lines(self) -> Iterator[str]:
+        """Head and rows, cells set apart by tabs."""
+        yield "\t".join(column.label for column in self.columns)
+        yield from ("\t".join(row) for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -247,16 +252,12 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Paragraph():
                 yield INDENT + block.text
             case Table():
-                yield from _table_lines(block)
+                yield from filter(None, [block.caption, block.unit_line])
+                yield from block.lines()
             case Chart():
-                yield from (block.title, *_table_lines(block.table()))
+                yield from (block.title, *filter(None, [block.table().unit_line]))
+                yield from block.table().lines()
                 yield from filter(None, [block.source_line])
-
-
-def _table_lines(table: Table) -> Iterator[str]:
-    yield from filter(None, [table.caption, table.unit_line])
-    yield "\t".join(column.label for column in table.columns)
-    yield from ("\t".join(row) for row in table.rows)
 
 
 def _grid(rows: tuple[str, ...], columns: tuple[str, ...], values: tuple[tuple[str, ...], ...], unit: str) -> Table:

@@ -44,13 +44,16 @@ def font_configuration() -> Iterator[Path]:
 def installed() -> frozenset[str]:
     """The fonts of the paper that this machine has."""
     with font_configuration() as path:
-        listing = subprocess.run(
-            ["fc-list", "--format", "%{family}\n"],
-            env={**os.environ, "FONTCONFIG_FILE": str(path)},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
+        try:
+            listing = subprocess.run(
+                ["fc-list", "--format", "%{family}\n"],
+                env={**os.environ, "FONTCONFIG_FILE": str(path)},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        except FileNotFoundError:
+            raise MissingFonts("没有 fontconfig，不知道装了哪些字体，不能生成 PDF。安装 fontconfig。") from None
     return frozenset(name.strip() for line in listing.stdout.splitlines() for name in line.split(","))
 
 

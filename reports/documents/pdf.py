@@ -54,14 +54,14 @@ h2 {{ font: 16px {",".join(f"'{name}'" for name in fonts.HEI)} }}
 </style></head><body><h1>一</h1><h2>一</h2><p>一1</p></body></html>"""
 
 
-class NothingToFetch(URLFetcher):
+class NothingToFetch(URLFetcher):  # type: ignore[misc]
     """The paper carries all that it needs; whoever asks for an address ends the rendering."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> NoReturn:
         raise FatalURLFetchingError(f"A paper asked for {url!r}.")
 
 
-class Paper(HTML):
+class Paper(HTML):  # type: ignore[misc]
     """Our own well-formed page, read by the C parser; its style sheet is parsed once for all papers."""
 
     def __init__(self, page: str) -> None:
@@ -69,10 +69,9 @@ class Paper(HTML):
         self.url_fetcher = NothingToFetch()
         self.media_type = "print"
         root = ElementTree.fromstring(page)
-        head = root.find("head")
-        style = head.find("style")
-        head.remove(style)
-        self.style = _parsed(style.text)
+        self.style = _parsed(root.findtext("head/style", ""))
+        for style in root.iterfind("head/style"):
+            style.clear()
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 
