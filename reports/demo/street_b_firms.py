@@ -1,20 +1,34 @@
-"""云汀街道: its firms, by the unions that cover them."""
+"""云汀街道: its communities, and its firms by the unions that cover them."""
 
 from collections.abc import Sequence
 
 from reports.demo.draw import Draw
+from reports.demo.place import Place
+from reports.demo.records import words
+from unions.organisations.models import Union
 
-STEMS = tuple(
-    "海岚 潮生 望舒 渔歌 帆影 鸥翔 碧澜 沧源 灯屿 拓海 银鲳 玉珠 南湾 北渚 东礁 镇涛 平澜 定波 安澜 观海 珊瑚 砺石 铜铃 "
-    "木樨 桂屿 橘洲 枫汀 苇舟 芦白 蒲英 莲塘 菱湖 荻港 樟里 柏舟 桐荫 槐安 棠溪 杉海 桑榆 麦浪 茶陌 卤源 渠成 川流 涧松 "
-    "溪石 泉涌 泽润 沐阳 洪畴 浩邦 淳厚 源峰 澄源 瀛川 焕新 煜明 熠辉 熔岩 铸诚 锦屏 铭嘉 钰成 铎声 砥柱 硕果 碧峰 矽砂 "
-    "岩松 峻岭 岗松 崇文 嵘建 岱青 雁浦 鹭洲 鲸涛 鳌头 蛟腾 贝阙 螺湾 舟山桥 船歌 橹声 篷影 缆桩 桅灯 舵手 锚泊 港城 埠头 "
-    "栈桥 驳岸 堤柳 闸口 圩田 滩涂 盐花 渔火 网师 蓑衣 斗笠".split()
+FEDERATIONS = (  # community, founded
+    ("澜亭", "2004-05-20"),
+    ("苇岸", "2004-06-17"),
+    ("盐埠", "2005-04-21"),
+    ("后塘", "2005-05-19"),
+    ("三桥", "2006-04-27"),
+    ("龙湫", "2006-05-25"),
+    ("汐园", "2007-06-21"),
+    ("蕙兰", "2009-09-10"),
 )
-TRADES = tuple(
-    "机械 机械 机械 金属 金属 塑业 塑业 橡塑 橡塑 化工 纺织 纺织 模具 模具 汽配 电气 电气 建材 包装 服饰 物流 物流 货运 仓储 "
-    "食品 家具 照明 环境 检测 装饰 印务 商贸".split()
-)
+UPGRADED = {"澜亭": "2013-03-21", "苇岸": "2013-04-11"}  # into general unions, at their congresses
+STEMS = words("""
+    海岚 潮生 望舒 渔歌 帆影 鸥翔 碧澜 沧源 灯屿 拓海 银鲳 玉珠 南湾 北渚 东礁 镇涛 平澜 定波 安澜 观海 珊瑚 砺石
+    铜铃 木樨 桂屿 橘洲 枫汀 苇舟 芦白 蒲英 莲塘 菱湖 荻港 樟里 柏舟 桐荫 槐安 棠溪 杉海 桑榆 麦浪 茶陌 卤源 渠成
+    川流 涧松 溪石 泉涌 泽润 沐阳 洪畴 浩邦 淳厚 源峰 澄源 瀛川 焕新 煜明 熠辉 熔岩 铸诚 锦屏 铭嘉 钰成 铎声 砥柱
+    硕果 碧峰 矽砂 岩松 峻岭 岗松 崇文 嵘建 岱青 雁浦 鹭洲 鲸涛 鳌头 蛟腾 贝阙 螺湾 渡口 船歌 橹声 篷影 缆桩 桅灯
+    舵手 锚泊 港城 埠头 栈桥 驳岸 堤柳 闸口 圩田 滩涂 盐花 渔火 网坊 蓑衣 斗笠
+""")
+TRADES = words("""
+    机械 机械 机械 金属 金属 塑业 塑业 橡塑 橡塑 化工 纺织 纺织 模具 模具 汽配 电气 电气 建材 包装 服饰 物流 物流
+    货运 仓储 食品 家具 照明 环境 检测 装饰 印务 商贸
+""")
 # Founded, community, firm, employees, women, nature: the firms with a hundred employees or more.
 LARGE = (
     ("2002-09-19", "盐埠", "瀚洋化工", 286, 48, "foreign"),
@@ -82,3 +96,12 @@ class Names:
             if short not in self._used:
                 self._used.add(short)
                 return short
+
+
+def form(community: str) -> str:
+    """What the union of a community is now."""
+    return "总工会" if community in UPGRADED else "工会联合会"
+
+
+def federation(place: Place, community: str) -> Union:
+    return place.book.union(f"{community}社区{form(community)}")
