@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
-from reports.demo import community_k, district, district_n, street_a, users
+from reports.demo import community_k, district, district_n, street_a, street_b, town_g, users
 from reports.demo.book import Book
 
-DOCUMENTS = (street_a, community_k)
+DOCUMENTS = (street_a, street_b, town_g, community_k)
 
 
 @transaction.atomic
