@@ -1,7 +1,9 @@
 """Readings (指标值): what an indicator says of one union and one period."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from reports.catalogue.measures import Value
 from reports.catalogue.units import Unit
@@ -52,3 +54,19 @@ class Reading:
     def completion(self) -> Decimal | None:
         """Actual ÷ target in percent."""
         return self.number / self.target * 100 if self.target and self.value is not None else None
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """A figure as other programs read it; days as 2014-05-01."""
+    named = {"code": reading.code, "label": reading.label, "unit": str(reading.unit), "kind": reading.kind}
+    values = {name: _plain(getattr(reading, name)) for name in ("value", "value_max", "part", "whole", "target", "last_year")}
+    return {**named, **values, "told": reading.told}
+
+
+def _plain(value: Value | None) -> int | float | str | None:
+    """Decimals as the number that people would type."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or value != int(value):
+        return None if value is None else float(value)
+    return int(value)
