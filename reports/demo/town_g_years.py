@@ -9,23 +9,23 @@ from unions.innovations.models import Innovation
 
 HELD_2010 = """
 下岗职工电焊技能培训班 | training.skill | 2010-03-22
-  audience=laid_off people=46 women=4 attendances=92 is_free=1 ended_on=2010-04-02 co_organisers=镇劳动所
+  audience=laid_off attendances=92 is_free=1 ended_on=2010-04-02 co_organisers=镇劳动所
 下岗职工缝纫技能培训班 | training.skill | 2010-06-07
-  audience=laid_off people=38 women=36 attendances=76 is_free=1 ended_on=2010-06-18 co_organisers=镇劳动所
+  audience=laid_off attendances=76 is_free=1 ended_on=2010-06-18 co_organisers=镇劳动所
 待业人员创业培训班 | training.startup | 2010-09-13
-  audience=laid_off people=21 women=9 attendances=63 is_free=1 ended_on=2010-09-17 co_organisers=镇劳动所
+  audience=laid_off attendances=63 is_free=1 ended_on=2010-09-17 co_organisers=镇劳动所
 镇企两级工会干部业务培训 | training.union | 2010-04-15
-  audience=cadres people=24 women=8 attendances=24 theme=工会法、集体协商和会员管理
+  audience=cadres attendances=24 theme=工会法、集体协商和会员管理
 《劳动合同法》工会干部培训 | training.law | 2010-09-28
-  audience=cadres people=16 women=5 attendances=16
+  audience=cadres attendances=16
 企业安全生产知识宣讲 | training.safety | 2010-03-25
-  people=180 women=62 attendances=180 is_free=1 co_organisers=镇安监办
+  attendances=180 is_free=1 co_organisers=镇安监办
 粉尘防护和劳动保护培训 | training.safety | 2010-06-17
-  people=166 women=40 attendances=166 is_free=1 occasion=safety_month co_organisers=镇安监办
+  attendances=166 is_free=1 occasion=safety_month co_organisers=镇安监办
 机械操作安全培训 | training.safety | 2010-08-26
-  people=152 women=31 attendances=152 is_free=1
+  attendances=152 is_free=1
 冬季防火和用电安全培训 | training.safety | 2010-11-10
-  people=148 women=57 attendances=148 is_free=1 occasion=fire co_organisers=镇消防队
+  attendances=148 is_free=1 occasion=fire co_organisers=镇消防队
 “争优秀、创先进、树标兵”活动 | campaign.model | 2010-03-11
   ended_on=2010-12-10 people=820 firms=14
 “比学赶帮超”劳动竞赛 | competition.labour | 2010-04-08
@@ -51,15 +51,15 @@ HELD_2010 = """
 """
 HELD_2009 = """
 下岗职工电焊技能培训班 | training.skill | 2009-03-23
-  audience=laid_off people=42 attendances=84 is_free=1 co_organisers=镇劳动所
+  audience=laid_off attendances=84 is_free=1 co_organisers=镇劳动所
 下岗职工家政培训班 | training.skill | 2009-09-14
-  audience=laid_off people=36 women=34 attendances=108 is_free=1 co_organisers=镇劳动所
+  audience=laid_off attendances=108 is_free=1 co_organisers=镇劳动所
 镇企两级工会干部业务培训 | training.union | 2009-04-16
-  audience=cadres people=34 attendances=34
+  audience=cadres attendances=34
 企业安全生产知识宣讲 | training.safety | 2009-03-26
-  people=264 attendances=264 is_free=1
+  attendances=264 is_free=1
 劳动保护培训 | training.safety | 2009-06-18
-  people=248 attendances=248 is_free=1 occasion=safety_month
+  attendances=248 is_free=1 occasion=safety_month
 “比学赶帮超”劳动竞赛 | competition.labour | 2009-04-09
   people=810 firms=12 ended_on=2009-11-27
 女职工双争活动 | campaign.women_double | 2009-03-06
@@ -73,11 +73,11 @@ HELD_2009 = """
 """
 HELD_LATER = """
 镇企两级工会干部业务培训 | training.union | {year}-04-14
-  audience=cadres people=38 attendances=38
+  audience=cadres attendances=38
 企业安全生产知识宣讲 | training.safety | {year}-06-14
-  people=230 attendances=460 is_free=1 occasion=safety_month
+  attendances=460 is_free=1 occasion=safety_month
 下岗职工技能培训班 | training.skill | {year}-09-13
-  audience=laid_off people=64 attendances=192 is_free=1 co_organisers=镇劳动所
+  audience=laid_off attendances=192 is_free=1 co_organisers=镇劳动所
 “比学赶帮超”劳动竞赛 | competition.labour | {year}-04-12
   people=900 firms=15 ended_on={year}-11-23
 女职工双争活动 | campaign.women_double | {year}-03-07

@@ -21,7 +21,7 @@ from reports.catalogue import find
 from reports.catalogue.units import Unit
 from reports.demo.load import load
 
-TABLE = list(csv.DictReader(Path(__file__).with_name("seed_facts.csv").open(encoding="utf-8")))
+TABLE = list(csv.DictReader(Path(__file__).with_name("seed_facts.csv").read_text("utf-8").splitlines()))
 pytestmark = pytest.mark.django_db
 PAPERS = sorted({(row["union"], row["period"]) for row in TABLE})
 FACTS = 139  # hard facts of the five documents

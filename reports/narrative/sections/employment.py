@@ -1,6 +1,6 @@
 """就业与培训: training for those who look for work, posts, placements."""
 
-from reports.narrative.facts import Facts
+from reports.narrative.facts import Facts, Level
 from reports.narrative.paragraphs import Text, paragraphs
 from reports.narrative.wording import told
 
@@ -17,6 +17,7 @@ EXCHANGE = "畅通供需对接渠道，{^}发布招聘信息{employment.notices}
 
 
 def employment(facts: Facts) -> Text:
-    """Courses by audience where it is known, else all courses in one sentence."""
+    """Courses by audience where it is known, else all courses in one sentence; a community tells of its courses too."""
     by_audience = any(told(facts.readings, code) for code in RETRAINED)
-    return paragraphs(facts, (HELP, EXCHANGE) if by_audience else (COURSES, HELP, EXCHANGE))
+    brief = by_audience and facts.level is not Level.COMMUNITY
+    return paragraphs(facts, (HELP, EXCHANGE) if brief else (COURSES, HELP, EXCHANGE))
