@@ -1,11 +1,12 @@
 """A paper composed (成文): themes become sections, thin ones share a heading, openings take turns."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial, reduce
 from itertools import cycle
 
-from reports.narrative.facts import Facts
-from reports.narrative.paragraphs import Text, length
+from reports.narrative.facts import Facts, Kind
+from reports.narrative.paragraphs import Text, flowing, length
 from reports.narrative.sections import (
     achievement,
     aid,
@@ -19,12 +20,15 @@ from reports.narrative.sections import (
     protection,
     rights,
 )
-from reports.narrative.themes import CHAPTERS, Theme
+from reports.narrative.themes import CHAPTERS, Chapter, Theme
 from reports.narrative.voice import openings
 
-THIN = 90  # characters below which a chapter joins the one before it
-FULL = 130  # characters from which a theme deserves a heading of its own within its chapter
+THIN = 40  # characters; a theme or chapter with fewer stands under the heading of its neighbour
+FULL = 350  # characters from which a chapter has headings of the second level
 OPENING = "{^}"
+WORTH_NAMING = 28  # characters from which a heading names a theme that shares it
+MOST_NAMED = 2  # themes in one heading
+LEAD, PROFILE, *_ = CHAPTERS
 APART = (Theme.LEAD, Theme.PROFILE, Theme.PROBLEMS, Theme.PLANS)
 
 WRITERS: dict[Theme, Callable[[Facts], Text]] = {
@@ -56,59 +60,89 @@ class Section:
     paragraphs: Text
 
 
-Told = list[tuple[Theme, Text]]  # the themes of one chapter that have something to say
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Themes under one heading, with their text; `main` are those that the heading names."""
+
+    main: tuple[Theme, ...]
+    text: Text
+
+    @property
+    def heading(self) -> str:
+        wordings = [theme.value for theme in self.main[:MOST_NAMED]]
+        if len(wordings) == 1:
+            return "，".join(filter(None, (wordings[0].heading, wordings[0].extension)))
+        return "，".join(wording.heading for wording in wordings)
 
 
 def title(facts: Facts) -> tuple[str, ...]:
     """The title, line by line."""
-    return (facts.reporter.name, f"{facts.period.label}工作总结")
+    return (facts.reporter.name, f"{facts.period.label}{Kind.SUMMARY}")
 
 
 def compose(facts: Facts) -> tuple[Section, ...]:
     """The whole paper, its figures as tokens."""
     told = {theme: text for theme, write in WRITERS.items() if (text := write(facts))}
     told[Theme.LEAD] = lead.lead(facts, [theme for theme in Theme if theme in told])
-    chapters = _joined(facts, ([(theme, told[theme]) for theme in themes if theme in told] for themes in CHAPTERS))
-    sections = [section for chapter in chapters for section in _sections(facts, chapter)]
+    sections = (section for chapter, parts in _chapters(facts, told) for section in _sections(facts, chapter, parts))
     return tuple(_opened(facts, sections))
 
 
-def _joined(facts: Facts, chapters: Iterable[Told]) -> list[Told]:
-    """Chapters with something to say; a thin one stands under the heading of the one before it."""
-    joined: list[Told] = []
-    for chapter in filter(None, chapters):
-        alone = chapter[0][0] in APART or not joined or joined[-1][0][0] in APART
-        if not alone and _length(facts, chapter) < THIN:
-            joined[-1] = [*joined[-1], *chapter]
+def _chapters(facts: Facts, told: Mapping[Theme, Text]) -> list[tuple[Chapter, list[Part]]]:
+    """Chapters that have something to say, each in parts; a thin chapter joins the one before it."""
+    chapters: list[tuple[Chapter, list[Part]]] = []
+    for chapter in CHAPTERS:
+        parts = _parts(facts, [Part((theme,), told[theme]) for theme in chapter.themes if theme in told])
+        if parts and chapters and _joins(facts, chapters[-1], chapter, parts):
+            before, others = chapters[-1]
+            chapters[-1] = (chapter if before is PROFILE else before, _parts(facts, [*others, *parts]))
+        elif parts:
+            chapters.append((chapter, parts))
+    return chapters
+
+
+def _joins(facts: Facts, before: tuple[Chapter, list[Part]], chapter: Chapter, parts: Sequence[Part]) -> bool:
+    """Whether a chapter is too thin to stand alone, or the state of the area before it is."""
+    if chapter.themes[0] in APART or before[0] is LEAD:
+        return False
+    return _length(facts, before[1] if before[0] is PROFILE else parts) < THIN
+
+
+def _parts(facts: Facts, parts: Sequence[Part]) -> list[Part]:
+    """A thin part runs on with the one before it, a thin first one with the second."""
+    joined: list[Part] = []
+    for part in parts:
+        if joined and min(_length(facts, [part]), _length(facts, joined[-1:])) < THIN:
+            joined[-1] = _together(facts, joined[-1], part)
         else:
-            joined.append(chapter)
+            joined.append(part)
     return joined
 
 
-def _sections(facts: Facts, chapter: Told) -> Iterator[Section]:
-    theme, text = chapter[0]
-    if theme is Theme.LEAD:
-        yield Section(1, "", text)
-    elif len(chapter) > 1 and all(length(facts, *text) >= FULL for _, text in chapter):
-        yield Section(1, _heading(chapter), ())
-        yield from (Section(2, _heading([part]), part[1]) for part in chapter)
+def _together(facts: Facts, one: Part, other: Part) -> Part:
+    """Two parts as one; the heading names what is more than a clause."""
+    worth = [part for part in (one, other) if _length(facts, [part]) >= WORTH_NAMING]
+    named = tuple(theme for part in worth or [one] for theme in part.main)
+    return Part(named, flowing(facts, one.text + other.text))
+
+
+def _sections(facts: Facts, chapter: Chapter, parts: Sequence[Part]) -> Iterator[Section]:
+    if chapter is LEAD:
+        yield Section(1, "", parts[0].text)
+    elif len(parts) > 1 and _length(facts, parts) >= FULL:
+        yield Section(1, chapter.heading, ())
+        yield from (Section(2, part.main[0].value.heading, part.text) for part in parts)
     else:
-        yield Section(1, _heading(chapter), tuple(paragraph for _, text in chapter for paragraph in text))
+        whole = reduce(partial(_together, facts), parts)
+        yield Section(1, whole.heading, whole.text)
 
 
-def _heading(chapter: Told) -> str:
-    wordings = [theme.value for theme, _ in chapter]
-    if len(wordings) == 1:
-        return "，".join(filter(None, (wordings[0].heading, wordings[0].extension)))
-    return ("，" if len(wordings) == 2 else "、").join(wording.heading for wording in wordings)
-
-
-def _length(facts: Facts, chapter: Told) -> int:
-    return sum(length(facts, *text) for _, text in chapter)
+def _length(facts: Facts, parts: Iterable[Part]) -> int:
+    return sum(length(facts, *part.text) for part in parts)
 
 
 def _opened(facts: Facts, sections: Iterable[Section]) -> Iterator[Section]:
-    """Words for the time take turns through the whole paper, so that no two sentences running open alike."""
+    """Words for the time take turns through the whole paper, one a paragraph, so that no two running open alike."""
     words = cycle(openings(facts.period))
     for section in sections:
         opened = tuple(_fill(paragraph, words) for paragraph in section.paragraphs)
@@ -116,5 +150,5 @@ def _opened(facts: Facts, sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _fill(paragraph: str, words: Iterator[str]) -> str:
-    head, *rest = paragraph.split(OPENING)
-    return head + "".join(next(words) + part for part in rest)
+    first = next(words) if OPENING in paragraph else ""
+    return paragraph.replace(OPENING, first, 1).replace(OPENING, "")

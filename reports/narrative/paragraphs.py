@@ -9,7 +9,7 @@ from reports.narrative.tokens import plain
 Patterns = tuple[str, ...]
 Text = tuple[str, ...]
 
-SHORT = 60  # characters; a shorter paragraph joins its neighbour
+SHORT = 45  # characters; a shorter paragraph joins its neighbour
 
 
 def paragraphs(facts: Facts, *groups: Patterns) -> Text:

@@ -148,4 +148,6 @@ def _names(hole: re.Match[str], facts: Facts) -> str:
         return ""
     if not hole["closed"]:
         return listing(names)
+    if not hole["counted"]:
+        raise ValueError(f"等 of {hole[0]} stands before no number.")
     return before_number(names, int(number(facts.readings, hole["counted"])))

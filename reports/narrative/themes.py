@@ -21,7 +21,7 @@ class Theme(Enum):
     DEMOCRACY = Wording("民主管理", "推进民主管理", "保障职工权利", "促和谐")
     CONTRACTS = Wording("集体合同与集体协商", "深化集体协商", "促进劳动关系和谐", "促和谐")
     ACHIEVEMENT = Wording("建功立业", "组织建功立业", "提升职工素质", "强素质")
-    PROTECTION = Wording("劳动保护", "加强劳动保护", "守护职工安全", "保安全")
+    PROTECTION = Wording("劳动保护", "加强劳动保护", "守护职工安全")
     WOMEN = Wording("女职工", "服务女职工发展", "维护女职工权益")
     AID = Wording("帮扶救助", "做实帮扶救助", "传递组织温暖", "解难题")
     EMPLOYMENT = Wording("就业与培训", "助力就业创业", "拓宽增收渠道", "助就业")
@@ -34,16 +34,23 @@ class Theme(Enum):
     PLANS = Wording("下一步打算", "下一步打算")
 
 
-# Themes that may share one heading of the first level.
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Themes that may share a heading of the first level; it has its own where each of them has one below it."""
+
+    themes: tuple[Theme, ...]
+    heading: str = ""
+
+
 CHAPTERS = (
-    (Theme.LEAD,),
-    (Theme.PROFILE,),
-    (Theme.ORGANISATION,),
-    (Theme.DEMOCRACY, Theme.CONTRACTS),
-    (Theme.ACHIEVEMENT, Theme.PROTECTION, Theme.WOMEN),
-    (Theme.AID, Theme.EMPLOYMENT, Theme.RIGHTS),
-    (Theme.CULTURE, Theme.CADRES),
-    (Theme.HONOURS, Theme.FEATURES),
-    (Theme.PROBLEMS,),
-    (Theme.PLANS,),
+    Chapter((Theme.LEAD,)),
+    Chapter((Theme.PROFILE,)),
+    Chapter((Theme.ORGANISATION,)),
+    Chapter((Theme.DEMOCRACY, Theme.CONTRACTS), "构建和谐稳定的劳动关系"),
+    Chapter((Theme.ACHIEVEMENT, Theme.PROTECTION, Theme.WOMEN), "服务发展大局，提升职工队伍素质"),
+    Chapter((Theme.AID, Theme.EMPLOYMENT, Theme.RIGHTS), "竭诚服务职工，维护职工合法权益"),
+    Chapter((Theme.CULTURE, Theme.CADRES), "活跃职工文化，加强自身建设"),
+    Chapter((Theme.HONOURS, Theme.FEATURES), "培树先进典型，打造工作亮点"),
+    Chapter((Theme.PROBLEMS,)),
+    Chapter((Theme.PLANS,)),
 )

@@ -7,6 +7,7 @@ from reports.narrative.paragraphs import Text, paragraphs
 from reports.narrative.phrases import together
 from reports.narrative.themes import Theme
 from reports.narrative.voice import is_year, patrons
+from reports.narrative.wording import told
 
 MOST_AIMS = 4
 STANCE = {
@@ -35,15 +36,21 @@ WORKERS = (
 )
 
 
-def lead(facts: Facts, told: Sequence[Theme]) -> Text:
+def lead(facts: Facts, following: Sequence[Theme]) -> Text:
     """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
-    aims = tuple(dict.fromkeys(theme.value.aim for theme in told if theme.value.aim))[:MOST_AIMS]
+    aims = tuple(dict.fromkeys(theme.value.aim for theme in following if theme.value.aim))[:MOST_AIMS]
     under = f"在{together(patrons(facts))}的领导下，"
     striving = f"着力{'、'.join(aims)}，" if aims else ""
     body = f"{facts.reporter.name}{under}{STANCE[facts.level]}{striving}{OUTCOME[facts.level]}。"
     past = "现将一年来的工作总结如下：" if is_year(facts.period) else "现将有关工作总结如下："
-    return (f"{facts.period.label}，{body}{past}",)
+    return (f"{_when(facts)}，{body}{past}",)
 
 
 def profile(facts: Facts) -> Text:
     return paragraphs(facts, AREA if facts.level is Level.COMMUNITY else WORKERS)
+
+
+def _when(facts: Facts) -> str:
+    """The period, bound to the year of the report where there is one."""
+    label = facts.period.label
+    return f"{{basics.year|{label}}}" if told(facts.readings, "basics.year") else label

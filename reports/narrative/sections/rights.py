@@ -1,24 +1,23 @@
-"""维权: reception, legal training and aid, disputes, a case."""
+"""维权: reception, a case, legal training and aid, disputes."""
 
 from reports.narrative.facts import Facts
 from reports.narrative.paragraphs import Text, paragraphs
 
-RECEPTION = (
-    "设立职工群众接待站，由{rights.reception_staff}负责接待，先后接待职工群众{rights.reception_received}",
+STATION = "设立职工群众接待站，由{rights.reception_staff}负责接待，先后接待职工群众{rights.reception_received}"
+RECEIVED = (
     "{^}受理来信来访和求助咨询{rights.received}，其中<接待来访{rights.visits}、处理来信{rights.letters}、"
-    "接听求助电话{rights.calls}、提供法律政策咨询{rights.counselled}>，结案率达{rights.closed_rate}",
+    "接听求助电话{rights.calls}、提供法律政策咨询{rights.counselled}>，结案率达{rights.closed_rate}"
 )
+CASE = "{rights.injury_case_on}，{*injury}"
 LAW = (
-    "维权从学法抓起，{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加培训]"
-    "[，系统讲解{*law_courses}等内容]",
-    "为职工提供法律援助{rights.legal_aid}",
+    "维权从学法抓起，{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加]"
+    "[，系统讲解{*law_courses:6}等内容]，为职工提供法律援助{rights.legal_aid}"
 )
 DISPUTES = (
     "坚持预防为主、调解优先，{^}受理劳动争议{rights.disputes}，调解成功{rights.disputes_settled}"
-    "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}",
+    "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}"
 )
-CASE = ("{rights.injury_case_on}，{*injury}",)
 
 
 def rights(facts: Facts) -> Text:
-    return paragraphs(facts, RECEPTION, CASE, LAW, DISPUTES)
+    return paragraphs(facts, (STATION, RECEIVED), (CASE,), (LAW, DISPUTES))
