@@ -1,5 +1,6 @@
 """滨河区 (SEED-N, 2014): the district federation; what must be there before its streets are."""
 
+from members.hardship.standards import LowIncomeStandard
 from reports.demo.book import Book
 from reports.demo.draw import Draw
 from reports.demo.place import Place
@@ -20,6 +21,9 @@ SCHEMES = {  # name: the kind of union it is for, the paper, since, its items
     ),
     "五上墙": ("", "滨总工〔2013〕9号", "2013-03-01", "组织机构图 工会职责 主席职责 工作制度 年度计划"),
 }
+
+
+LOW_INCOME = {2010: 320, 2011: 360, 2012: 400, 2013: 440, 2014: 480}  # 元 a month and head
 
 
 def found(book: Book) -> Place:
@@ -45,6 +49,9 @@ def found(book: Book) -> Place:
     )
     book.name(union, "滨河区总工会")
     _lay_down(book, union)
+    for year, amount in LOW_INCOME.items():
+        paper = f"滨政发〔{year}〕12号"
+        book.add(LowIncomeStandard, union=union, amount=amount, effective_on=f"{year}-07-01", document=paper)
     return Place(book, draw, union, "", YEAR, ("滨江", "东港", "临空"))
 
 

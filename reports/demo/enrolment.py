@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import repeat
 
+from members.people.changes import MembershipChange
 from members.people.codes import ChangeCause, ChangeKind, Employment, Residence, SkillLevel
 from members.people.models import Member
 from reports.demo.draw import Draw, share
@@ -135,6 +136,7 @@ def leave(place: Place, year: int, total: int) -> None:
     ]
     for firm, member in place.draw.sample(present, total):
         kind, cause, employment = place.draw.choices(WAYS_OUT, WAYS_OUT_WEIGHTS)[0]
+        place.book.add(MembershipChange, member=member, kind=member.change_kind, changed_on=member.changed_on)
         member.change_kind, member.change_cause, member.employment = kind, cause, employment
         member.changed_on = place.draw.day_of(year)
         firm.roll.remove(member)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from members.aid.applications import Decision, MedicalApplication, StudyApplication
 from members.aid.models import Aid, AidKind, Occasion, Source, Stage
 from members.aid.visits import HomeVisit, Target
 from members.hardship.codes import Cause, CloseReason, Level, Marriage, Relation, Residence, Standing, State, WorkStatus
@@ -25,6 +26,7 @@ HEALTH = {Cause.SERIOUS_ILLNESS: ("05", "02", "07", "04", "09")}
 GOODS = ("大米、食用油", "棉被、食用油", "米面油和春联", "牛奶、水果")
 RELATIONS = (Relation.SPOUSE, Relation.SON, Relation.DAUGHTER, Relation.MOTHER)
 SCHOOLS = ("江州大学", "江州师范学院", "滨河中学", "江州职业技术学院", "云岭医学院")
+COURSES = {Stage.BACHELOR: (StudyApplication.Course.BACHELOR, 4), Stage.COLLEGE: (StudyApplication.Course.COLLEGE, 3)}
 STAGES = (Stage.BACHELOR, Stage.HIGH, Stage.COLLEGE, Stage.JUNIOR)
 
 
@@ -161,10 +163,52 @@ def study(place: Place, year: int, files: Sequence[HardshipFile], amounts: Seque
     for file, amount in zip(files, amounts, strict=False):
         student = file.name[0] + place.draw.person(None, 1996)[1:]
         stage = place.draw.choice(STAGES)
+        _apply(place, file, student, stage, day)
         aid(
             place, AidKind.STUDY, day, amount, file=file, student=student, stage=stage, occasion=Occasion.SCHOOL,
             source=Source.DONATED,
         )  # fmt: skip
+
+
+def _apply(place: Place, file: HardshipFile, student: str, stage: Stage, on: date) -> None:
+    """The 助学申请表 of those who go to college."""
+    if stage in COURSES:
+        course, years = COURSES[stage]
+        place.book.add(
+            StudyApplication,
+            file=file,
+            applied_on=workday(on - timedelta(days=16)),
+            name=student,
+            relation=place.draw.choice((Relation.SON, Relation.DAUGHTER)),
+            course=course,
+            school=place.draw.choice(SCHOOLS[:2]),
+            course_years=years,
+            tuition=place.draw.choice((3800, 4600, 5200)),
+            reason=file.cause_note,
+            decision=Decision.GRANTED,
+            decided_on=workday(on - timedelta(days=3)),
+        )
+
+
+def treat(place: Place, file: HardshipFile, on: date, amount: int) -> None:
+    """医疗救助 for the worker's husband or wife, on the strength of the bills."""
+    spent = amount * place.draw.randint(6, 12)
+    place.book.add(
+        MedicalApplication,
+        file=file,
+        applied_on=workday(on - timedelta(days=22)),
+        name=place.draw.person(file.sex == Sex.MALE, 1970),
+        relation=Relation.SPOUSE,
+        disease=place.draw.choice(HEALTH[Cause.SERIOUS_ILLNESS]),
+        own_spending=spent,
+        recognised_spending=spent * 7 // 10,
+        hospital_stays=place.draw.randint(1, 3),
+        treatment="住院手术后出院，按月复查。",
+        reason=file.cause_note,
+        decision=Decision.GRANTED,
+        decided_on=workday(on - timedelta(days=4)),
+    )
+    aid(place, AidKind.MEDICAL, on, amount, file=file, occasion=Occasion.ILLNESS, title="大病医疗救助")
 
 
 def visit_homes(place: Place, year: int, files: Sequence[HardshipFile]) -> None:

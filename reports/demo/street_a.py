@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from reports.demo import street_a_rates, street_a_years, told
+from reports.demo import street_a_rates, street_a_sites, street_a_years, told
 from reports.demo.book import Book
 from reports.demo.changes import fill, profile, register
 from reports.demo.checks import inspect
@@ -155,6 +155,7 @@ def load(book: Book, district: Union) -> Place:
         leave(place, year, LEFT.get(year, 0))
     _officers(place)
     _changes(place)
+    street_a_sites.load(place)
     street_a_rates.load(place)
     street_a_years.load(place)
     for year in CHECKED:

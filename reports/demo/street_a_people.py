@@ -7,7 +7,7 @@ from members.cases.models import Channel
 from members.employment.models import SeekerKind
 from members.hardship.models import HardshipFile
 from reports.demo.cases import hear, mediate
-from reports.demo.hardship import aid, close_files, comfort, open_files, review_files, study, visit_homes
+from reports.demo.hardship import aid, close_files, comfort, open_files, review_files, study, treat, visit_homes
 from reports.demo.jobs import advertise, certify, settle
 from reports.demo.life import urge
 from reports.demo.place import Place
@@ -29,6 +29,7 @@ FILES = {2009: 6, 2010: 5, 2011: 6, 2012: 5, 2013: 4, 2014: 4}
 LIFTED = {2011: 2, 2012: 3, 2013: 4, 2014: 5}
 URGENT = {2011: (800, 600), 2012: (1000, 800, 1200, 600), 2013: (1000, 900), 2014: (1200, 800, 700)}
 STUDENTS = {2011: 5, 2012: 7, 2013: 8, 2014: 7}
+TREATED = 3000  # 元 of medical aid a year
 HEARD = {
     2011: ((Channel.VISIT, 11), (Channel.CALL, 9), (Channel.COUNSEL, 24)),
     2012: ((Channel.VISIT, 14), (Channel.CALL, 12), (Channel.LETTER, 3), (Channel.COUNSEL, 31)),
@@ -66,6 +67,7 @@ def _aid(place: Place, year: int, files: list[HardshipFile]) -> None:
     comfort(place, year, files)
     study(place, year, files, [1500, 2000, 2000, 3000, 2500, 1500, 2000, 1000][: STUDENTS[year]])
     visit_homes(place, year, files)
+    treat(place, files[0], place.draw.day(date(year, 6, 3), date(year, 11, 20)), TREATED)
     for amount in URGENT[year]:
         file = place.draw.choice(files)
         day = place.draw.day(date(year, 3, 1), date(year, 12, 10))
