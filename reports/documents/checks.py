@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, Warning
 
 from reports.documents import fonts
 
 FANGSONG = fonts.BODY[:-1]
 
 
-@register("printing")
 def check_printing(**_options: Any) -> list[CheckMessage]:
     return [*_fonts(), *_subsetter()]
 

@@ -1,9 +1,9 @@
 """Document → XLSX (Excel 工作簿): the words, the figures as numbers, and the rows behind them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from decimal import Decimal
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
-from reports.documents.document import INDENT, Document, numbered, printable, prove
+from reports.documents.document import INDENT, Document, Heading, numbered, printable, prove
 
-Plain = str | Decimal | int | date | None
+Plain = str | int | Decimal | date | None  # whole numbers of Python are years and ordinals, without thousands
 
 TEXT, FIGURES, OVERFLOW = "正文", "主要指标", "附页"
 HEADS = ("指标", "单位", "本期", "上年同期", "增减", "增幅（%）", "目标", "完成率（%）", "来源")
@@ -61,11 +61,11 @@ class _Book:
         """The paper line by line, proved to say the same words."""
         sheet = self.book.create_sheet(TEXT)
         sheet.column_dimensions["A"].width = 90
-        heads = {INDENT + number + block.text for number, block in numbered(document.blocks) if number}
+        heads = {INDENT + n + block.text for n, block in numbered(document.blocks) if isinstance(block, Heading)}
         for line in map(printable, document.lines()):
-            cells = [self._cell(sheet, part) for part in _parts(line)]
-            cells[0].font = Font(bold=True, size=16) if line in document.title else Font(bold=line in heads)
-            sheet.append(cells)
+            font = Font(bold=True, size=16) if line in document.title else Font(bold=line in heads)
+            for piece in _pieces(line):
+                sheet.append([self._cell(sheet, part, font) for part in piece.split("\t")])
         written = "".join(str(cell.value or "") for row in sheet.iter_rows() for cell in row)
         prove(document.words(), written, "XLSX")
 
@@ -88,13 +88,14 @@ class _Book:
             sheet = self.book.create_sheet(OVERFLOW)
             sheet.column_dimensions["A"].width = 90
             for text in self.overflow:
-                sheet.append([self._cell(sheet, part) for part in _parts(text)])
+                for piece in _pieces(text):
+                    sheet.append([self._cell(sheet, piece)])
 
     def describe(self, document: Document) -> None:
         """Properties of the file: the paper's own, nothing of the machine it was made on."""
         told = self.book.properties
         told.title, told.creator, told.lastModifiedBy = document.name, document.signature.unit, document.signature.unit
-        told.created = datetime.combine(document.imprint.made_on, time(), UTC).replace(tzinfo=None)
+        told.created = datetime.combine(document.imprint.made_on, time())
 
     def saved(self) -> bytes:
         file = BytesIO()
@@ -103,7 +104,7 @@ class _Book:
 
     def _cell(self, sheet: Worksheet, value: Plain, font: Font | None = None) -> Cell:
         """One cell; text stays text, whatever sign it begins with."""
-        cell = Cell(sheet)
+        cell = Cell(sheet, row=1, column=1)  # where it stands is said when its row is appended
         if isinstance(value, str):
             cell.value = self._short(printable(value))
             cell.data_type = "s"
@@ -120,3 +121,49 @@ class _Book:
             return text
         self.overflow.append(text)
         return SEE_OVERFLOW
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for start in range(0, len(text), MOST):
+        yield text[start : start + MOST]
+
+
+def _format(value: int | Decimal | date | None) -> str:
+    match value:
+        case Decimal():
+            places = max(-int(value.normalize().as_tuple().exponent), 0)
+            return "#,##0" + ("." + "0" * places if places else "")
+        case date():
+            return "yyyy-mm-dd"
+    return "0"
+
+
+def _figures(readings: Iterable[Reading], sources: Mapping[str, str]) -> Iterator[tuple[Plain, ...]]:
+    """The figures that say something; rates differ from last year in percentage points, the unit of the row."""
+    for reading in readings:
+        if reading.value or reading.last_year or reading.target:
+            yield (
+                reading.label,
+                "" if reading.unit in (Unit.DAY, Unit.YEAR) else str(reading.unit),
+                *(_plain(reading, value) for value in (reading.value, reading.last_year, reading.change)),
+                _tenths(reading.growth),
+                _plain(reading, reading.target),
+                _tenths(reading.completion),
+                _origin(reading, sources.get(reading.code, "")),
+            )
+
+
+def _plain(reading: Reading, value: Decimal | date | None) -> Plain:
+    return int(value) if reading.unit is Unit.YEAR and isinstance(value, Decimal) else value
+
+
+def _tenths(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _origin(reading: Reading, source: str) -> str:
+    """What the figure counts, and whose word stands behind it where it was typed."""
+    comparator = f"（{reading.comparator}）" if reading.comparator else ""
+    told = f"手工填报{comparator}：{reading.told_from}" if reading.told_from else ""
+    parts = f"含下级填报{reading.told_parts}项" if reading.told_parts else ""
+    return "；".join(filter(None, (source, told, parts, reading.reason and f"更正：{reading.reason}")))

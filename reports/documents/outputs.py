@@ -1,0 +1,76 @@
+"""The outputs of a paper (下载): one document, as a file of each form."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import quote
+
+from reports.catalogue import CATALOGUE
+from reports.catalogue.readings import Reading, as_json
+from reports.documents import docx, xlsx
+from reports.documents.document import Document
+from reports.documents.html import page
+from reports.documents.press import PRESS
+
+FORMATS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "html": "网页", "txt": "文本"}  # what buttons offer
+OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "json": "application/json",
+}
+SOURCES = {indicator.code: indicator.source for indicator in CATALOGUE}
+FORBIDDEN = re.compile(r'[\x00-\x1f\\/:*?"<>|]')  # in names of files on Windows
+
+
+class Paper(Protocol):
+    """What reports.documents.assemble makes; said here so that it may stand above the outputs."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def sections(self) -> tuple[Any, ...]: ...
+    @property
+    def figures(self) -> Mapping[str, Reading]: ...
+    def paragraphs(self, section: Any) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    content: bytes
+    content_type: str
+    name: str
+
+    @property
+    def disposition(self) -> str:
+        """The Content-Disposition under which a browser keeps the file."""
+        return f"attachment; filename*=UTF-8''{quote(self.name)}"
+
+
+def output(paper: Paper, form: str) -> Output:
+    """The paper in one of the forms of TYPES. Raises Unprintable rather than make it differ from the document."""
+    return Output(MAKERS[form](paper), TYPES[form], f"{FORBIDDEN.sub('', paper.document.name)}.{form}")
+
+
+def _json(paper: Paper) -> bytes:
+    told = {
+        "title": paper.document.name,
+        "sections": [{"heading": part.heading, "paragraphs": paper.paragraphs(part)} for part in paper.sections],
+        "figures": [as_json(reading) for reading in paper.figures.values()],
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+MAKERS: dict[str, Callable[[Paper], bytes]] = {
+    "pdf": lambda paper: PRESS.printed(paper.document),
+    "docx": lambda paper: docx.rendered(paper.document),
+    "xlsx": lambda paper: xlsx.rendered(paper.document, paper.figures.values(), SOURCES),
+    "html": lambda paper: page(paper.document).encode(),
+    "txt": lambda paper: paper.document.text().encode(),
+    "json": _json,
+}

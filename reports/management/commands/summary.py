@@ -1,0 +1,35 @@
+"""Writes the 工作总结 of a union as a file (写出总结)."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from reports.documents.assemble import summary_of
+from reports.documents.document import Unprintable
+from reports.documents.outputs import TYPES, output
+from reports.documents.press import PRESS
+from reports.management.asked import add_union_and_period, form_of, period_of, target_of, union_of
+from unions.trail.record import note
+
+
+class Command(BaseCommand):
+    help = "写出一个工会一个期间的工作总结。"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_union_and_period(parser)
+        parser.add_argument("--format", dest="form", required=True, help="、".join(TYPES))
+        parser.add_argument("-o", "--output", required=True, metavar="FILE")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        form, target = form_of(options["form"], tuple(TYPES)), target_of(options["output"])
+        if form == "pdf":
+            PRESS.start()  # it warms up while the figures are taken
+        union, period = union_of(options["union"]), period_of(options["period"])
+        paper = summary_of(union, period)
+        try:
+            made = output(paper, form)
+        except Unprintable as refusal:
+            raise CommandError(str(refusal)) from None
+        target.write_bytes(made.content)
+        note("下载", f"{paper.document.name}（{form}）", by=None, union=union)
+        self.stdout.write(f"已写出{target}。")
