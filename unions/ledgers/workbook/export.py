@@ -1,6 +1,6 @@
 """Ledgers as a workbook (导出台账): what a union's books hold of a period, ready to be changed and imported again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import IO, Any
@@ -57,14 +57,19 @@ class Extract:
 
 
 def write_export(file: "str | IO[bytes]", extract: Extract, ledgers: Sequence[Ledger]) -> dict[str, int]:
+    """Write the ledgers of a union and a period; gives how many rows each has, by its slug."""
+    return write_ledgers(file, f"{extract.union} {extract.name}台账", {one: extract.rows(one) for one in ledgers})
+
+
+def write_ledgers(file: "str | IO[bytes]", title: str, rows: Mapping[Ledger, models.QuerySet[Any]]) -> dict[str, int]:
     """Write the ledgers that have rows; gives how many rows each has, by its slug."""
-    counts = {ledger.slug: extract.rows(ledger).order_by().count() for ledger in ledgers}
-    filled = [ledger for ledger in ledgers if counts[ledger.slug]]
+    counts = {ledger.slug: found.order_by().count() for ledger, found in rows.items()}
+    filled = [ledger for ledger in rows if counts[ledger.slug]]
     lists = Lists(filled)
     with Book(file) as book:
-        book.prose(GUIDE_SHEET, 100, _guide(extract, filled, counts))
+        book.prose(GUIDE_SHEET, 100, _guide(title, filled, counts))
         for ledger in filled:
-            book.sheet(sheet_title(ledger), [*looks(ledger, lists), NUMBER_LOOK], lines(ledger, extract.rows(ledger)))
+            book.sheet(sheet_title(ledger), [*looks(ledger, lists), NUMBER_LOOK], lines(ledger, rows[ledger]))
         lists.write(book)
     return counts
 
@@ -79,8 +84,8 @@ def lines(ledger: Ledger, rows: models.QuerySet[Any]) -> Iterator[list[Any]]:
         yield [*(column.written(row) for column in columns), row.pk]
 
 
-def _guide(extract: Extract, ledgers: Sequence[Ledger], counts: dict[str, int]) -> Iterator[tuple[str, Style]]:
-    yield f"{extract.union} {extract.name}台账", Style.TITLE
+def _guide(title: str, ledgers: Sequence[Ledger], counts: Mapping[str, int]) -> Iterator[tuple[str, Style]]:
+    yield title, Style.TITLE
     for number, line in enumerate(GUIDE, start=1):
         yield f"{number}. {line}", Style.PROSE
     for ledger in ledgers:

@@ -6,6 +6,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from django.core.files.base import File
+
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.ledgers.books import books
@@ -42,6 +44,26 @@ def import_file(path: Path, union: Union, by: User, tick: Tick = lambda rows: No
     return plan, apply(plan, batch, by=by, tick=tick)
 
 
+def receive(file: "File[Any]", union: Union, by: User, *, name: str) -> Batch:
+    """Keep an uploaded file under a name that nobody guesses, until it is imported or dropped."""
+    batch = Batch(union=union, user=by, file_name=str(file.name)[:200])
+    batch.file.save(name, file, save=False)
+    batch.digest = digest(Path(batch.file.path))
+    batch.save()
+    return batch
+
+
+def drop(batch: Batch) -> None:
+    """Give up an import that was not written; the file with its numbers goes."""
+    _forget(batch)
+    Batch.objects.filter(pk=batch.pk).exclude(state__in=(Batch.State.APPLIED, Batch.State.UNDONE)).delete()
+
+
+def _forget(batch: Batch) -> None:
+    if batch.file:
+        batch.file.delete(save=False)
+
+
 def examine(batch: Batch) -> Batch:
     """Check a received file and keep what the page tells: numbers, faults, examples of changes."""
     path = Path(batch.file.path)
@@ -49,10 +71,12 @@ def examine(batch: Batch) -> Batch:
         plan = check(read(path), Scope(batch.union, batch.user), tuple(books()), lambda rows: _progress(batch, rows))
     except Unreadable as refusal:
         batch.state, batch.message = Batch.State.FAILED, str(refusal)
+        _forget(batch)
     else:
         batch.state = Batch.State.FAULTY if plan.faults else Batch.State.CHECKED
         batch.rows = batch.done = plan.rows
         batch.counts = told(plan)
+        batch.message = ""
     batch.save()
     return batch
 
@@ -68,13 +92,19 @@ def carry_out(batch: Batch, *, by: User) -> Batch:
     Raises Refused when it has faults by now or is not waiting for this.
     """
     if not Batch.objects.filter(pk=batch.pk, state=Batch.State.CHECKED).update(state=Batch.State.WAITING):
-        raise Refused(f"“{batch}”现在是“{batch.get_state_display()}”，不能导入。")
-    plan = check(read(Path(batch.file.path)), Scope(batch.union, by), tuple(books()))
-    if plan.faults:
-        batch.state, batch.counts = Batch.State.FAULTY, told(plan)
+        raise Refused(f"“{batch}”不是待确认的导入，可能已经导入或放弃。刷新页面看它现在的状态。")
+    try:
+        plan = check(read(Path(batch.file.path)), Scope(batch.union, by), tuple(books()))
+        batch.counts = told(plan)
+        apply(plan, batch, by=by)
+    except Refused as refusal:
+        batch.state = Batch.State.FAULTY if batch.counts.get("fault_count") else Batch.State.CHECKED
+        batch.message = str(refusal)
         batch.save()
-        raise Refused("检查之后台账有变动，文件里出现了新的问题。逐项改正后重新上传。")
-    return apply(plan, batch, by=by)
+        raise
+    _forget(batch)
+    batch.save(update_fields=["file"])
+    return batch
 
 
 def repaired(batch: Batch, file: Any) -> None:
