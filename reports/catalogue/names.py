@@ -1,11 +1,12 @@
-"""Names behind the figures (名单): what prose enumerates from the rows of a period, one query a ledger."""
+"""Names behind the figures (名单): what prose enumerates from the rows of a period, in few queries."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import DateField, F, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 
 from members.aid.models import Aid, given_between
 from members.cases.models import Case, CaseKind, received_between
@@ -43,11 +44,45 @@ def _unions(union: Union, period: Period) -> dict[str, Listed]:
     return {"founded": once(row.shown for row in founded.order_by("established_on", "pk")[:MOST])}
 
 
-def _changes(union: Union, period: Period) -> dict[str, Listed]:
-    upgraded = UnionChange.objects.within(union).filter(
-        happened(period.start, period.end), kind=UnionChange.Kind.UPGRADED
+def _texts(union: Union, period: Period) -> dict[str, Listed]:
+    """Lists that are one column of one ledger, in one statement."""
+    found: dict[str, list[str]] = {}
+    for name, text in _statement(union, period):
+        found.setdefault(name, []).append(text)
+    partners = [name for text in found.get("aid_partners", []) for name in parted(text)]
+    counted = {"courses": most_first(found.get("courses", [])), "aid_partners": most_first(partners)}
+    return {**{name: once(texts)[:MOST] for name, texts in found.items()}, **counted}
+
+
+def _statement(union: Union, period: Period) -> Iterable[tuple[str, str]]:
+    days = period.start, period.end
+    injuries = Case.objects.within(union).filter(received_between(*days), is_featured=True, kind=CaseKind.INJURY)
+    meetings = Resolution.objects.filter(congress__union=union, congress__kind=Congress.Kind.DEMOCRATIC)
+    upgrades = UnionChange.objects.within(union).filter(happened(*days), kind=UnionChange.Kind.UPGRADED)
+    columns = (
+        ("upgraded", upgrades, "before", "on"),
+        ("resolutions", meetings.filter(congress__held_on__range=days), "topic", "congress__held_on"),
+        ("courses", Course.objects.within(union).filter(offered_on(period.end)), "category", "listed_on"),
+        ("aid_partners", Aid.objects.within(union).filter(given_between(*days)), "partners", "given_on"),
+        ("injury", injuries, "story", "received_on"),
+        ("regions", Area.objects.filter(region(), union=union), "name", None),
     )
-    return {"upgraded": once(row.before for row in upgraded.order_by("on", "pk")[:MOST])}
+    first, *others = (_column(*column) for column in columns)
+    rows = first.union(*others, all=True).order_by("list_name", "list_day", "list_row")
+    return [(name, text) for name, text, _, _ in rows]
+
+
+def _column(name: str, rows: QuerySet[Any], text: str, day: str | None) -> QuerySet[Any, Any]:
+    """The name of a list and its texts, with the day and the row by which they are put in order."""
+    undated = Cast(Value(None), DateField())
+    named = {
+        "list_name": Value(name),
+        "list_text": Cast(text, TextField()),
+        "list_day": F(day) if day else undated,
+        "list_row": F("pk"),
+    }
+    told: QuerySet[Any, Any] = rows.exclude(**{text: ""}).order_by().annotate(**named).values_list(*named)
+    return told
 
 
 def _documents(union: Union, period: Period) -> dict[str, Listed]:
@@ -57,15 +92,6 @@ def _documents(union: Union, period: Period) -> dict[str, Listed]:
     order = [category.value for category in Document.Category]
     on_wall = sorted((paper for paper in papers if paper.is_on_wall), key=lambda paper: order.index(paper.category))
     return {"regulations": once(regulations), "on_wall": once(paper.get_category_display() for paper in on_wall)}
-
-
-def _resolutions(union: Union, period: Period) -> dict[str, Listed]:
-    own = Resolution.objects.filter(
-        congress__union=union,
-        congress__kind=Congress.Kind.DEMOCRATIC,
-        congress__held_on__range=(period.start, period.end),
-    )
-    return {"resolutions": once(own.order_by("congress__held_on", "pk").values_list("topic", flat=True)[:MOST])}
 
 
 def _activities(union: Union, period: Period) -> dict[str, Listed]:
@@ -100,11 +126,6 @@ def _topic(row: Activity) -> str:
     return row.theme or row.trade or row.title
 
 
-def _courses(union: Union, period: Period) -> dict[str, Listed]:
-    offered = Course.objects.within(union).filter(offered_on(period.end)).values_list("category", flat=True)
-    return {"courses": most_first(offered)}
-
-
 def _studios(union: Union, period: Period) -> dict[str, Listed]:
     studios = Facility.objects.within(union).filter(
         open_on(period.end), kind__in=(FacilityKind.MODEL_STUDIO, FacilityKind.SKILL_STUDIO)
@@ -135,13 +156,6 @@ def _platforms(union: Union, period: Period) -> dict[str, Listed]:
     }
 
 
-def _aid(union: Union, period: Period) -> dict[str, Listed]:
-    given = Aid.objects.within(union).filter(given_between(period.start, period.end)).exclude(partners="")
-    return {
-        "aid_partners": most_first(name for text in given.values_list("partners", flat=True) for name in parted(text))
-    }
-
-
 def _placements(union: Union, period: Period) -> dict[str, Listed]:
     placed = Placement.objects.within(union).filter(
         placed_between(period.start, period.end), is_export=False, way=Placement.Way.INTRODUCED
@@ -150,12 +164,6 @@ def _placements(union: Union, period: Period) -> dict[str, Listed]:
     for destination, number in placed.exclude(destination="").values_list("destination", "people"):
         people[destination] += number
     return {"destinations": tuple(name for name, _ in people.most_common(MOST))}
-
-
-def _cases(union: Union, period: Period) -> dict[str, Listed]:
-    told = Case.objects.within(union).filter(received_between(period.start, period.end), is_featured=True)
-    injured = told.filter(kind=CaseKind.INJURY).exclude(story="").order_by("received_on", "pk")
-    return {"injury": once(injured.values_list("story", flat=True)[:1])}
 
 
 def _honours(union: Union, period: Period) -> dict[str, Listed]:
@@ -174,25 +182,15 @@ def _level(row: Honour) -> str:
     return "" if row.level == Level.OWN else row.get_level_display()
 
 
-def _areas(union: Union, period: Period) -> dict[str, Listed]:
-    own = Area.objects.filter(region(), union=union).order_by("pk").values_list("name", flat=True)
-    return {"regions": once(own)}
-
-
 PARTS: tuple[Callable[[Union, Period], dict[str, Any]], ...] = (
     _unions,
-    _changes,
+    _texts,
     _documents,
-    _resolutions,
     _activities,
-    _courses,
     _studios,
     _platforms,
-    _aid,
     _placements,
-    _cases,
     _honours,
-    _areas,
 )
 
 

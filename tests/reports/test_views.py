@@ -1,0 +1,103 @@
+"""Pages of reports (报告页面)."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from reports.documents.outputs import FORMATS
+from tests.factories.access import person
+from tests.factories.organisations import UnionFactory
+from tests.factories.points import PointFactory
+from unions.access.roles import Role
+from unions.organisations.models import Union
+from unions.trail.models import Entry
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 25
+
+
+@pytest.fixture
+def street() -> Union:
+    street = UnionFactory(name="枫林街道总工会", street=True, parent=UnionFactory(name="云溪区总工会"), code="FL")
+    for number in range(3):
+        UnionFactory(name=f"望江{number}工会", parent=street, kind="single", established_on=date(2014, 5, 1 + number))
+    return street
+
+
+@pytest.mark.parametrize("page", ["workbench", "figures", "summary"])
+@pytest.mark.parametrize("rows", [0, 100])
+def test_pages_take_few_queries_for_any_number_of_rows(
+    client: Client, street: Union, page: str, rows: int, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(rows):
+        UnionFactory(parent=street, kind="single", established_on=date(2014, 1 + number % 12, 1))
+    client.force_login(person(Role.CLERK, street))
+
+    with django_assert_max_num_queries(MOST_QUERIES):
+        answer = client.get(reverse(page), {"period": "2014"})
+
+    assert answer.status_code == 200
+
+
+def test_a_figure_opens_to_the_rows_that_it_counts(client: Client, street: Union) -> None:
+    client.force_login(person(Role.READER, street))
+
+    answer = client.get(reverse("figure-rows", args=["unions.founded"]), {"period": "2014"})
+
+    assert answer.context["reading"].value == 3
+    assert [str(row) for row, _ in answer.context["lines"]] == ["望江0工会", "望江1工会", "望江2工会"]
+
+
+def test_a_rate_opens_to_its_part_and_whole(client: Client, street: Union) -> None:
+    client.force_login(person(Role.READER, street))
+
+    answer = client.get(reverse("figure-rows", args=["unions.rate"]), {"period": "2014"})
+
+    codes = [part.code for part in answer.context["parts"]]
+    assert codes == ["unions.enterprises_operating", "basics.operating_enterprises"]
+
+
+@pytest.mark.parametrize("address", ["figures", "summary"])
+def test_a_strangers_figures_are_not_found(client: Client, street: Union, address: str) -> None:
+    other = UnionFactory(street=True, parent=street.parent)
+    client.force_login(person(Role.CLERK, street))
+
+    assert client.get(reverse(address), {"union": other.code}).status_code == 404
+
+
+@pytest.mark.parametrize("period", ["2014X", "13", "2014-02-30..2014-03-01"])
+def test_what_is_no_period_is_not_found(client: Client, street: Union, period: str) -> None:
+    client.force_login(person(Role.CLERK, street))
+
+    assert client.get(reverse("figures"), {"period": period}).status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR])
+def test_who_sees_no_ledger_sees_no_figure(client: Client, street: Union, role: str) -> None:
+    client.force_login(person(role, street))
+
+    assert client.get(reverse("workbench")).status_code == 200
+    assert client.get(reverse("figures")).status_code == 404
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_summary_is_downloaded_in_every_form_and_leaves_a_trace(client: Client, street: Union, form: str) -> None:
+    client.force_login(person(Role.CLERK, street))
+
+    answer = client.get(reverse("summary-file", args=[form]), {"period": "2014"})
+
+    assert answer["Content-Disposition"].startswith("attachment; filename*=UTF-8''")
+    assert answer.content
+    assert Entry.objects.filter(act="下载").count() == 1
+
+
+def test_the_clerks_own_points_stand_at_the_end_of_the_summary(client: Client, street: Union) -> None:
+    PointFactory(union=street, text="会员名册更新不及时")
+    client.force_login(person(Role.CLERK, street))
+
+    answer = client.get(reverse("summary-file", args=["txt"]), {"period": "2014"})
+
+    assert "存在一些不足，主要是会员名册更新不及时。" in answer.content.decode()
