@@ -44,14 +44,17 @@ class Layout:
 
     @property
     def lines(self) -> int:
-        """Lines a page."""
-        return int(self.text_height * POINTS_PER_MM / self.pitch)
+        """Lines a page; the last needs no room below it."""
+        return int((self.text_height * POINTS_PER_MM - self.size) / self.pitch) + 1
 
     def properties(self) -> dict[str, str]:
         """The custom properties that print.css asks for."""
         leading = (self.pitch - self.size) / 2 / POINTS_PER_MM
         return {
             "page-top": f"{self.top - leading:.3f}mm",  # the characters, not their leading, touch the text area
+            "page-bottom": f"{self.bottom - leading:.3f}mm",
+            "page-folio-drop": f"{self.folio_drop - leading:.3f}mm",
+            "top": f"{self.top}mm",
             "right": f"{self.right}mm",
             "bottom": f"{self.bottom}mm",
             "left": f"{self.left}mm",

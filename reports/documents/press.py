@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from threading import Lock, Timer
+from threading import RLock, Timer
 
 from reports.documents.document import Document, Unprintable
 from reports.documents.html import page
@@ -23,18 +23,15 @@ class Press:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._queue = Lock()
+        self._queue = RLock()
 
     def start(self) -> None:
         """Begin warming up while the caller is still gathering what to print."""
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "reports.documents.pdf"],
-                cwd=ROOT,
-                env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-            )
+        with self._queue:
+            if self._process and self._process.poll() is not None:
+                self.stop()
+            if self._process is None:
+                self._process = self._started()
 
     def stop(self) -> None:
         process, self._process = self._process, None
@@ -54,6 +51,15 @@ class Press:
         if code:
             raise Unprintable("这份文稿排不出来：篇幅太长或内容有误，没有生成 PDF。减少文字或表格的行数后再生成。")
         return content
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            [sys.executable, "-m", "reports.documents.pdf"],
+            cwd=ROOT,
+            env={name: os.environ[name] for name in ENVIRONMENT if name in os.environ},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
 
     def _ask(self, order: bytes, patience: int) -> tuple[int, bytes]:
         self.start()
