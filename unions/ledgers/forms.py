@@ -17,6 +17,7 @@ from unions.ledgers.declaration import Ledger
 from unions.ledgers.fields import AmountField, CountField, DayField, LookupField, sentences
 from unions.ledgers.kinds import Kind
 
+NOTHING_CHOSEN = "选择一项"
 LONG_TEXT = 200  # characters from which a box has several lines
 
 
@@ -40,6 +41,11 @@ class LedgerForm(forms.ModelForm):
 
     def _narrow(self, name: str, field: forms.Field) -> None:
         """A form's choices are rows that the person may see."""
+        if isinstance(field, forms.ModelChoiceField):
+            field.empty_label = NOTHING_CHOSEN
+        elif isinstance(field, forms.ChoiceField):
+            offered: Any = field.choices
+            field.choices = [(value, label if value != "" else NOTHING_CHOSEN) for value, label in offered]
         queryset = getattr(field, "queryset", None)
         if queryset is None:
             return
