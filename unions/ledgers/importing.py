@@ -49,6 +49,8 @@ class UploadForm(forms.Form):
         self.fields["union"] = union
         self.fields["file"] = forms.FileField(label="Excel文件", error_messages=FILE_SENTENCES)
         self.fields["file"].widget.attrs["accept"] = ".xlsx"
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "form-control"
 
     def clean_file(self) -> UploadedFile[Any]:
         file: UploadedFile[Any] = self.cleaned_data["file"]
@@ -163,7 +165,6 @@ class BatchPage(ImportPage):
             carry_out_later.enqueue(batch.pk, self.user.pk)
             return
         carry_out(batch, by=self.user)
-        messages.success(self.request, f"已导入“{batch}”。")
 
     def _told(self, batch: Batch) -> dict[str, Any]:
         sheets = batch.counts.get("sheets", [])
