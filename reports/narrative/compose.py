@@ -23,7 +23,8 @@ from reports.narrative.sections import (
 from reports.narrative.themes import CHAPTERS, Chapter, Theme
 from reports.narrative.voice import openings
 
-THIN = 40  # characters; a theme or chapter with fewer stands under the heading of its neighbour
+THIN = 40  # characters; a chapter with fewer stands under the heading of the one before it
+SLIGHT = 60  # characters; a theme with fewer runs on with its neighbour
 FULL = 350  # characters from which a chapter has headings of the second level
 OPENING = "{^}"
 WORTH_NAMING = 28  # characters from which a heading names a theme that shares it
@@ -67,12 +68,13 @@ class Part:
     main: tuple[Theme, ...]
     text: Text
 
-    @property
-    def heading(self) -> str:
+    def heading(self, *, extended: bool = False) -> str:
+        """The words of the themes; a single one may be extended to the two phrases of a first level."""
         wordings = [theme.value for theme in self.main[:MOST_NAMED]]
-        if len(wordings) == 1:
-            return "，".join(filter(None, (wordings[0].heading, wordings[0].extension)))
-        return "，".join(wording.heading for wording in wordings)
+        said = [wording.heading for wording in wordings]
+        if extended and len(wordings) == 1:
+            said.append(wordings[0].extension)
+        return "，".join(filter(None, said))
 
 
 def title(facts: Facts) -> tuple[str, ...]:
@@ -112,7 +114,7 @@ def _parts(facts: Facts, parts: Sequence[Part]) -> list[Part]:
     """A thin part runs on with the one before it, a thin first one with the second."""
     joined: list[Part] = []
     for part in parts:
-        if joined and min(_length(facts, [part]), _length(facts, joined[-1:])) < THIN:
+        if joined and min(_length(facts, [part]), _length(facts, joined[-1:])) < SLIGHT:
             joined[-1] = _together(facts, joined[-1], part)
         else:
             joined.append(part)
@@ -131,10 +133,10 @@ def _sections(facts: Facts, chapter: Chapter, parts: Sequence[Part]) -> Iterator
         yield Section(1, "", parts[0].text)
     elif len(parts) > 1 and _length(facts, parts) >= FULL:
         yield Section(1, chapter.heading, ())
-        yield from (Section(2, part.main[0].value.heading, part.text) for part in parts)
+        yield from (Section(2, part.heading(), part.text) for part in parts)
     else:
         whole = reduce(partial(_together, facts), parts)
-        yield Section(1, whole.heading, whole.text)
+        yield Section(1, whole.heading(extended=True), whole.text)
 
 
 def _length(facts: Facts, parts: Iterable[Part]) -> int:

@@ -1,5 +1,6 @@
 """Sentence patterns (句式): a sentence that leaves out what cannot be told.
 
+A rate below half is left to the tables: it is nothing that 达 can be said of.
 A pattern is parts between ； and in them clauses between ，. A clause with figures or names is dropped when one of
 them is missing or zero; a clause without any stays as long as another clause of its part states something.
 
@@ -8,6 +9,7 @@ them is missing or zero; a clause without any stays as long as another clause of
 <甲、乙、丙>    those that can be told; without one of them the clause is dropped
 {code}         a figure; every form of tokens.py
 {code!other}   a figure, if it is another number than the one of the other code
+{code+10}      a figure, if it is ten at least
 {*founded}     names from rows; {*founded:6} only if they are six at most; {*founded等} before their number,
                which is the figure that follows
 {self}         a word of the voice: who speaks, of which place
@@ -28,11 +30,12 @@ MARKS = re.compile(r"([\[\]()<>，；、]|//)")
 CLOSING = {"[": "]", "(": ")", "<": ">"}
 CODE = r"[a-z_]+\.[a-z0-9_]+"
 HOLE = re.compile(
-    rf"{TOKEN.pattern}|\{{(?P<this>{CODE})!(?P<other>{CODE})\}}"
+    rf"{TOKEN.pattern}|\{{(?P<this>{CODE})(?:!(?P<other>{CODE})|\+(?P<least>\d+))\}}"
     rf"|\{{\*(?P<names>\w+?)(?::(?P<most>\d+))?(?P<closed>等)?\}}(?=(?:\{{(?P<counted>{CODE})\}})?)"
     r"|\{(?P<slot>[a-z]+)\}"
 )
 STOP = "。"
+HALF = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +133,22 @@ def _fill(text: str, facts: Facts) -> Said | None:
 def _hole(hole: re.Match[str], facts: Facts) -> str:
     """What fills a hole: a figure stays a token, names and words of the voice are written out."""
     if hole["code"]:
-        return hole[0] if words(hole, facts.readings) else ""
+        return "" if _is_low(hole, facts) or not words(hole, facts.readings) else hole[0]
     if hole["this"]:
-        return _apart(hole["this"], hole["other"], facts)
+        return _on_condition(hole, facts)
     return voice(facts)[hole["slot"]] if hole["slot"] else _names(hole, facts)
 
 
-def _apart(code: str, other: str, facts: Facts) -> str:
-    """The figure, unless it only says once more what the other says."""
-    same = number(facts.readings, code) == number(facts.readings, other)
-    return "" if same or not told(facts.readings, code) else f"{{{code}}}"
+def _is_low(hole: re.Match[str], facts: Facts) -> bool:
+    reading = facts.readings.get(hole["code"])
+    return reading is not None and reading.unit == "%" and number(facts.readings, hole["code"]) < HALF
+
+
+def _on_condition(hole: re.Match[str], facts: Facts) -> str:
+    """The figure, unless it only says once more what the other says, or is too small to be spoken of."""
+    value = number(facts.readings, hole["this"])
+    fits = value != number(facts.readings, hole["other"]) if hole["other"] else value >= int(hole["least"])
+    return f"{{{hole['this']}}}" if fits and told(facts.readings, hole["this"]) else ""
 
 
 def _names(hole: re.Match[str], facts: Facts) -> str:

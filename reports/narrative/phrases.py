@@ -43,14 +43,14 @@ def grown(now: Number, before: Number, unit: str, decimals: int = 0) -> str:
     if not before:
         return ""
     if now == before:
-        return "与上年持平"
+        return "与上年同期持平"
     if unit == "%":
-        return f"比上年{points(now, before)}"
+        return f"同比{points(now, before)}"
     if max(now, before) < COUNTED_APART and unit not in MONEY:
-        return f"比上年{'增加' if now > before else '减少'}{spoken(abs(Decimal(now) - before), unit, decimals)}"
+        return f"同比{'增加' if now > before else '减少'}{spoken(abs(Decimal(now) - before), unit, decimals)}"
     if now >= before * MANIFOLD:
-        return f"是上年的{written(Decimal(now) / before, 1)}倍"
-    return moved(now, before) or "与上年基本持平"
+        return f"是上年同期的{written(Decimal(now) / before, 1)}倍"
+    return moved(now, before) or "与上年同期基本持平"
 
 
 def achieved(actual: Number, target: Number, target_words: str) -> str:
@@ -58,10 +58,10 @@ def achieved(actual: Number, target: Number, target_words: str) -> str:
     if not target:
         return ""
     if actual > target:
-        return f"超额完成{target_words}的年度目标"
+        return f"超额完成{target_words}的目标任务"
     if actual == target:
-        return f"完成{target_words}的年度目标"
-    return f"完成年度目标{target_words}的{share(actual, target)}"
+        return f"完成{target_words}的目标任务"
+    return f"完成{target_words}目标任务的{share(actual, target)}"
 
 
 def share(part: Number, whole: Number, decimals: int = 1) -> str:

@@ -49,8 +49,8 @@ CHAPTERS = (
     Chapter((Theme.DEMOCRACY, Theme.CONTRACTS), "构建和谐稳定的劳动关系"),
     Chapter((Theme.ACHIEVEMENT, Theme.PROTECTION, Theme.WOMEN), "服务发展大局，提升职工队伍素质"),
     Chapter((Theme.AID, Theme.EMPLOYMENT, Theme.RIGHTS), "竭诚服务职工，维护职工合法权益"),
-    Chapter((Theme.CULTURE, Theme.CADRES), "活跃职工文化，加强自身建设"),
-    Chapter((Theme.HONOURS, Theme.FEATURES), "培树先进典型，打造工作亮点"),
+    Chapter((Theme.CULTURE, Theme.CADRES), "凝聚职工力量，提高履职能力"),
+    Chapter((Theme.HONOURS, Theme.FEATURES), "弘扬劳模精神，激发基层活力"),
     Chapter((Theme.PROBLEMS,)),
     Chapter((Theme.PLANS,)),
 )

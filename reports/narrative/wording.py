@@ -1,4 +1,4 @@
-"""A figure in words (指标说法): 873人, 第十二届, 2014年4月, 30—40个, 比上年增加4家, 超额完成50家的年度目标."""
+"""A figure in words (指标说法): 873人, 第十二届, 2014年4月, 30—40个, 同比增加4家, 超额完成50家的目标任务."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -1,6 +1,6 @@
 """帮扶救助: hardship files, what was given, funds, donations, places of service."""
 
-from reports.narrative.facts import Facts
+from reports.narrative.facts import Facts, Level
 from reports.narrative.paragraphs import Patterns, Text, paragraphs
 from reports.narrative.wording import told
 
@@ -24,7 +24,7 @@ FUNDS = (
     "大力推进企业帮困基金建设，已有{aid.funds}企业建立帮困基金，组建率达{aid.fund_rate}，基金总额达{aid.fund_balance}，"
     "百人以上企业({aid.fund_rate_over_hundred:all|实现全覆盖}//组建率达{aid.fund_rate_over_hundred})",
 )
-FILES = "困难职工档案实行动态管理，{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}"
+FILES = "对困难职工档案实行动态管理，{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}"
 ALL_KINDS = "{^}发放帮扶资金{aid.amount}[，{aid.amount:grown}]，其中<" + "、".join(EACH_KIND) + ">"
 ONE_KIND = "{^}发放(" + "//".join(EACH_KIND) + "//帮扶资金{aid.amount})[，{aid.amount:grown}]"
 VISITS = (
@@ -51,8 +51,9 @@ FOUR_IN_ONE = (
 
 
 def aid(facts: Facts) -> Text:
-    """What is given by kind when there are several; what was given so far where a centre keeps the count."""
+    """What is given by kind when there are several; what a centre gave so far in a community that has one."""
     several = sum(told(facts.readings, code) for code in KINDS) > 1
-    centre: Patterns = CENTRE if told(facts.readings, "facilities.aid_centre_opened") else ()
+    has_centre = facts.level is Level.COMMUNITY and told(facts.readings, "facilities.aid_centre_opened")
+    centre: Patterns = CENTRE if has_centre else ()
     given = (FILES, ALL_KINDS if several else ONE_KIND, *VISITS)
     return paragraphs(facts, centre, FUNDS, given, DONATIONS, PLACES, FOUR_IN_ONE)

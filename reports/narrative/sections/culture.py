@@ -7,13 +7,13 @@ EVENTS = (
     "丰富职工精神文化生活，{^}举办文体活动{culture.events}[，({culture.people}//{culture.attendances})参加]，"
     "开展志愿服务{culture.volunteering}[，{culture.volunteers}参与]"
 )
-HOMES = "加强职工文化阵地建设，{end}建有职工之家和职工书屋{facilities.homes_and_bookrooms}"
+HOMES = "把文化阵地建到职工身边，{end}建有职工之家和职工书屋{facilities.homes_and_bookrooms}"
 LIBRARY = (
     "社区图书室于{facilities.library_opened:month}建成，面积{facilities.library_area}，"
     "投入资金{facilities.library_investment}，藏书{facilities.library_books}，满足了不同年龄职工、居民的阅读需要"
 )
 PUBLICITY = (
-    "加强政策法规宣传，{^}开展宣传活动{culture.publicity}，发放宣传资料{culture.copies}，媒体报道{culture.media}，"
+    "政策法规宣传走进企业和社区，{^}开展宣传活动{culture.publicity}，发放宣传资料{culture.copies}，媒体报道{culture.media}，"
     "向上级报送工作信息{culture.info_reports!women.info_reports}"
 )
 

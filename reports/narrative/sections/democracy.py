@@ -1,6 +1,6 @@
 """民主管理、集体合同与集体协商."""
 
-from reports.narrative.facts import Facts
+from reports.narrative.facts import Facts, Level
 from reports.narrative.paragraphs import Text, paragraphs
 
 HARMONY = "深化劳动关系和谐企业创建，{^}{honours.harmony_striving}企业参与创建[，{honours.harmony_passed}达到标准]"
@@ -32,9 +32,22 @@ REGIONAL = (
 )
 
 
+SYSTEMS_AT_LARGE = (
+    "{throughout}职代会制度覆盖企业{democracy.with_any_congress}，厂务公开覆盖企业{democracy.with_disclosure}"
+)
+WAGES_AT_LARGE = (
+    "抓住集体协商这个关键，{^}工资集体协议覆盖企业{contracts.enterprises_wage}[、职工{contracts.employees_wage}]"
+)
+
+
 def democracy(facts: Facts) -> Text:
-    return paragraphs(facts, (HARMONY, SYSTEMS, CONGRESSES), MEETINGS)
+    if facts.level is Level.DISTRICT:
+        return paragraphs(facts, (HARMONY, SYSTEMS_AT_LARGE, CONGRESSES))
+    meetings = MEETINGS if facts.level is Level.COMMUNITY else ()
+    return paragraphs(facts, (HARMONY, SYSTEMS, CONGRESSES), meetings)
 
 
 def contracts(facts: Facts) -> Text:
-    return paragraphs(facts, (RATES, RUNNING, REGIONAL))
+    """Rates in a street or town, numbers in a district."""
+    first = WAGES_AT_LARGE if facts.level is Level.DISTRICT else RATES
+    return paragraphs(facts, (first, RUNNING, REGIONAL))

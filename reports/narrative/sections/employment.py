@@ -8,7 +8,8 @@ LAID_OFF = (
     "培训下岗失业人员({training.laid_off}//{training.laid_off_times})[，提供就业岗位{employment.positions}]"
     "[，实现就业{employment.placed_laid_off!employment.introduced}]"
 )
-POSTS = "<提供就业岗位{employment.positions}、帮助下岗失业人员就业{employment.placed_laid_off}>"
+PLACED = "帮助下岗失业人员就业{employment.placed_laid_off}"
+POSTS = f"(提供就业岗位{{employment.positions}}[，{PLACED}]//{PLACED})"
 HELP = (
     f"积极开展就业援助，{{^}}({MIGRANTS}[；{LAID_OFF}]//{LAID_OFF}//{POSTS})，"
     "(介绍{employment.introduced}到{*destinations:4}就业//介绍就业{employment.introduced})，劳务输出{employment.exported}"

@@ -25,9 +25,9 @@ OUTCOME = {
     Level.COMMUNITY: "服务职工、服务居民的能力不断增强",
 }
 AREA = (
-    "辖区面积{basics.area}，有居民<{basics.households}、{basics.residents}>，划分为居民小组{basics.resident_groups}；"
+    "辖区面积{basics.area}，有居民<{basics.households}、{basics.residents}>，分为{basics.resident_groups}居民小组；"
     "区内有<居民小区{basics.compounds}、商务楼宇{basics.buildings}、驻区单位{basics.units}、企业{basics.enterprises}>；"
-    "需要重点关心的<低保家庭{basics.poor_households}、残疾人{basics.disabled}、失业人员{basics.unemployed}>",
+    "<低保家庭{basics.poor_households}、残疾人{basics.disabled}、失业人员{basics.unemployed}>是社区工会重点关心的对象",
 )
 WORKERS = (
     "{end}，{ours}有<在册企业{basics.enterprises}、职工{basics.employees}、基层工会组织{unions.grassroots}、"

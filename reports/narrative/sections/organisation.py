@@ -18,7 +18,7 @@ GROUPS = (
     "社区工会委员会下设{unions.groups}工会小组，{^}" + JOINED + "，({members.file_rate:all|全体}会员都建立了会员档案"
     "//会员建档率达{members.file_rate})",
     "先后制定({*regulations:9等}{standards.regulations}制度//工作制度{standards.regulations})，"
-    "[{*on_wall}]{standards.kinds_on_wall}内容上墙公示",
+    "[{*on_wall}]{standards.kinds_on_wall+2}内容上墙公示",
 )
 CHANGES = (
     "{*upgraded}升格为社区总工会，基层工会的组织体制进一步健全",
@@ -32,9 +32,9 @@ COMMITTEES = (
     "女职工组织(实现{women.committee_rate:all|全覆盖}//建立率达{women.committee_rate})>)",
 )
 STANDARDS = (
-    "对照<“{standards.eight_haves:named|八有}”、“{standards.one_clear:named|一清}”、“{standards.two_shown:named|双亮}”、"
+    "(对照<“{standards.eight_haves:named|八有}”、“{standards.one_clear:named|一清}”、“{standards.two_shown:named|双亮}”、"
     "“{standards.six_haves:named|六有}”、“{standards.five_sound:named|五健全}”、“{standards.five_on_wall:named|五上墙}”>"
-    "标准推进规范化建设，对{standards.unions_checked}工会进行检查，制定工作制度{standards.regulations}",
+    "标准推进//扎实推进基层工会)规范化建设，对{standards.unions_checked}工会进行检查，制定工作制度{standards.regulations}",
     "在创建活动中，{honours.standard_striving}工会争创规范化建设达标工会，"
     "{honours.model_unions_applied}企业申报创建示范企业工会",
     "上年度基层工会规范化建设考核[分{standards.grades}评定等次]，<{standards.model}示范企业工会、"

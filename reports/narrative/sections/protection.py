@@ -23,7 +23,7 @@ CONTRACTS = (
     "{^}新增签订企业{women.contracts_signed}"
 )
 GROWTH = (
-    "深入实施女职工素质提升和建功立业工程，{^}举办[{*women_courses:9}等]培训{women.training_sessions}"
+    "深入实施女职工素质提升和建功立业工程，{^}举办[{*women_courses:9}]培训{women.training_sessions}"
     "[，{women.trained}参加]，女职工双争活动参与率达{women.participation_rate}，报送女职工工作信息{women.info_reports}"
 )
 HEALTH = "关心女职工身心健康，{^}组织{women.checked}参加体检"

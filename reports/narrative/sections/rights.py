@@ -1,6 +1,6 @@
 """维权: reception, a case, legal training and aid, disputes."""
 
-from reports.narrative.facts import Facts
+from reports.narrative.facts import Facts, Level
 from reports.narrative.paragraphs import Text, paragraphs
 
 STATION = "设立职工群众接待站，由{rights.reception_staff}负责接待，先后接待职工群众{rights.reception_received}"
@@ -20,4 +20,7 @@ DISPUTES = (
 
 
 def rights(facts: Facts) -> Text:
-    return paragraphs(facts, (STATION, RECEIVED), (CASE,), (LAW, DISPUTES))
+    """A community tells of its own station; a case is told where it happened, not in the paper of a district."""
+    station = (STATION,) if facts.level is Level.COMMUNITY else ()
+    case = () if facts.level is Level.DISTRICT else (CASE,)
+    return paragraphs(facts, (*station, RECEIVED), case, (LAW, DISPUTES))
