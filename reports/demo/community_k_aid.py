@@ -9,7 +9,7 @@ from members.employment.models import FollowUp, JobSeeker, Placement, SeekerKind
 from members.hardship.models import HardshipFile
 from reports.demo.cases import closed, hear, mediate
 from reports.demo.draw import share, workday
-from reports.demo.hardship import aid, open_files, review_files, visit_homes
+from reports.demo.hardship import aid, open_files, review_files, study, visit_homes
 from reports.demo.jobs import advertise, settle
 from reports.demo.place import Place
 from reports.demo.records import records
@@ -24,7 +24,7 @@ FILES = {2011: 14, 2012: 18, 2013: 10, 2014: 8}
 IN_COMMUNITIES = 16
 SPRING = {2013: "2013-01-29", 2014: "2014-01-21"}  # when files were visited at the Spring Festival
 SPRING_MONEY = 150
-STUDENTS = 4
+STUDENTS, STUDY_MONEY = 4, 500  # what the donations for school were given to
 STEP = 10  # amounts are round
 HEARD = {
     2013: ((Channel.VISIT, 21), (Channel.LETTER, 12), (Channel.CALL, 17), (Channel.COUNSEL, 76)),
@@ -128,13 +128,9 @@ def _aid(place: Place) -> None:
         for file in files
         if file.opened_on and file.opened_on.year < year
     ]
-    left = MONEY - SPRING_MONEY * len(warmed)
-    amounts = [STEP * part for part in share(left // STEP, _weights(place, HOUSEHOLDS + STUDENTS))]
-    for file in files[:STUDENTS]:
-        day = date(place.year, 8, 29)
-        aid(
-            place, AidKind.STUDY, day, amounts.pop(), file=file, student=f"{file.name[0]}同学", occasion=Occasion.SCHOOL
-        )
+    left = MONEY - SPRING_MONEY * len(warmed) - STUDY_MONEY * STUDENTS
+    amounts = [STEP * part for part in share(left // STEP, _weights(place, HOUSEHOLDS))]
+    study(place, place.year, files[:STUDENTS], [STUDY_MONEY] * STUDENTS)
     for file in files:
         _give(place, amounts.pop(), _day_after(place, file), file=file)
     _without_file(place, HOUSEHOLDS - len(files), PEOPLE - sum(file.household_size for file in files), amounts)
