@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from reports.periods import Period
+from reports.management.asked import period_of, target_of, union_of
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.ledgers.books import books
@@ -20,7 +20,6 @@ from unions.ledgers.workbook.repaired import write_repaired
 from unions.ledgers.workbook.scope import Scope
 from unions.ledgers.workbook.template import write_template
 from unions.ledgers.workbook.uploads import import_file
-from unions.organisations.models import Union
 from unions.trail.record import note
 
 ENDING = ".xlsx"
@@ -61,20 +60,20 @@ class Command(BaseCommand):
         self.stdout.write(f"已写出{output}，{len(ledgers)}本台账。")
 
     def _check(self, file: str, union: str, output: str | None, **_options: Any) -> None:
-        path, scope = _source(file), Scope(_union(union))
+        path, scope = _source(file), Scope(union_of(union))
         plan, rows = checked(read(path), scope, tuple(books()))
         if output:
             write_repaired(_target(output), rows, plan.faults)
         self._tell(plan)
 
     def _import(self, file: str, union: str, user: str, **_options: Any) -> None:
-        plan, batch = import_file(_source(file), _union(union), _user(user))
+        plan, batch = import_file(_source(file), union_of(union), _user(user))
         self._tell(plan)
         if batch:
             self.stdout.write(f"已导入，批次{batch.pk}。")
 
     def _export(self, union: str, period: str, output: str, **_options: Any) -> None:
-        whose, when = _union(union), _period(period)
+        whose, when = union_of(union), period_of(period)
         counts = write_export(_target(output), Extract(whose, when.start, when.end, str(when)), tuple(books()))
         note("导出", f"{whose} {when}台账", by=None, union=whose, after=counts)
         self.stdout.write(
@@ -106,8 +105,7 @@ def _target(file: str) -> str:
     path = Path(file)
     if path.suffix.lower() != ENDING:
         raise CommandError(f"“{file}”的扩展名应为{ENDING}。", returncode=2)
-    if not path.resolve().parent.is_dir():
-        raise CommandError(f"没有文件夹“{path.parent}”，先建好再写出。", returncode=2)
+    target_of(file)
     return file
 
 
@@ -119,22 +117,8 @@ def _ledger(slug: str) -> Ledger:
     return found
 
 
-def _union(code: str) -> Union:
-    found = Union.objects.filter(code=code).first()
-    if found is None:
-        raise CommandError(f"没有统计代码为“{code}”的工会，核对代码。", returncode=2)
-    return found
-
-
 def _user(username: str) -> User:
     found = User.objects.filter(username=username, is_active=True).first()
     if found is None:
         raise CommandError(f"没有登录名为“{username}”的用户，或已停用。", returncode=2)
     return found
-
-
-def _period(text: str) -> Period:
-    try:
-        return Period.parse(text)
-    except ValueError as wrong:
-        raise CommandError(str(wrong), returncode=2) from None
