@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import Q
 
@@ -30,7 +29,7 @@ class Finder:
     def __init__(self, rows: models.QuerySet[Any]) -> None:
         self.rows = rows
         self.model = rows.model
-        self.fields = [field for name in getattr(self.model, "found_by", ()) if (field := _field(self.model, name))]
+        self.fields: list[Any] = [self.model._meta.get_field(name) for name in self.model.found_by]
         self.found: dict[str, dict[Any, models.Model]] = {}  # signature → key → row
         self.asked: set[str] = set()
         self.misses = 0
@@ -39,9 +38,6 @@ class Finder:
         """Read the rows that these cells may mean."""
         new = {name for name in names if name.strip() and signature(name) not in self.asked}
         self.asked |= {signature(name) for name in new}
-        if not self.fields and new and not self.found:
-            self._add_all(self.rows.for_list())  # type: ignore[attr-defined]
-            return
         spellings = sorted({spelling for name in new for spelling in _spellings(name)})
         for some in _some(spellings):
             self._add_all(self.rows.filter(self._called(some)))
@@ -77,8 +73,6 @@ class Finder:
                 field.pre_save(row, True)  # a new row has not derived it yet
             if name := getattr(row, field.attname):
                 yield str(name)
-        if not self.fields:
-            yield str(row)
 
     def _ambiguous(self, cell: Cell, among: Iterable[models.Model]) -> str:
         """Says by which columns these rows can be told apart."""
@@ -107,13 +101,6 @@ class Finder:
         stored = self.rows.values_list(named.name, flat=True)[:PROPOSED_FROM] if named else []
         brought = [str(row) for among in self.found.values() for row in among.values()]
         return [*stored, *brought]
-
-
-def _field(model: type[models.Model], name: str) -> Any:
-    try:
-        return model._meta.get_field(name)
-    except FieldDoesNotExist:
-        return None
 
 
 def index_of(field: Any) -> Any:

@@ -1,10 +1,7 @@
 """What an import would do (导入计划): new, changed and unchanged rows of each sheet, or the faults that forbid it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-
-from django.db import models
 
 from unions.ledgers.declaration import Ledger
 from unions.ledgers.workbook.columns import SheetColumn
@@ -57,7 +54,3 @@ class Plan:
     @property
     def changes(self) -> int:
         return sum(sheet.changes for sheet in self.sheets)
-
-    def new_rows(self) -> Iterator[models.Model]:
-        for sheet in self.sheets:
-            yield from sheet.new

@@ -10,16 +10,8 @@ from unions.ledgers.workbook.finders import Finders
 from unions.ledgers.workbook.scan import column_number
 from unions.ledgers.workbook.tables import Table
 
-
-class _Sign:
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __repr__(self) -> str:
-        return self.name
-
-
-BLANK, BAD, SAME = _Sign("BLANK"), _Sign("BAD"), _Sign("SAME")
+# In place of a value: nothing typed, something that does not fit, what is stored already.
+BLANK, BAD, SAME = object(), object(), object()
 UNCACHED = "公式没有算出结果。在Excel中打开并保存一次，或改填数值。"
 ERROR = "公式出错（#N/A、#REF!之类）。改正公式，或改填数值。"
 MERGED = "是合并的单元格。取消合并，每格各填各的。"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories.enterprises import EnterpriseFactory, credit_code
 from tests.factories.organisations import UnionFactory
+from tests.factories.people import MemberFactory
 from tests.unions.ledgers.workbook.sheets import planned, sheet, told
 from unions.access.refusal import Refused
 from unions.enterprises.models import Enterprise, Headcount
@@ -316,3 +317,63 @@ def test_many_rows_take_the_same_queries_as_few(street, django_assert_max_num_qu
 
     assert (plan.faults, plan.rows) == ([], 600)
     assert (Enterprise.objects.count(), Headcount.objects.count(), Union.objects.count()) == (0, 0, 1)
+
+
+def test_what_the_model_says_of_a_row_stands_at_its_column(street):
+    heads = ("合同编号", "合同种类", "签订日期", "到期日期")
+    table = sheet("集体合同", heads, ("J-1", "工资专项集体合同", "2014-01-01", "2014-12-31"))
+
+    assert told(street, table) == ["「集体合同」第2行：企业的集体合同应填签订单位。"]
+
+
+def test_what_the_model_says_of_the_row_as_a_whole_stands_at_the_row(street):
+    EnterpriseFactory(union=street, name="丰平机械厂")
+    contract = ("J-1", "工资专项集体合同", "丰平机械厂", "2014-01-01", "2014-12-31")
+    contracts = sheet("集体合同", ("合同编号", "合同种类", "签订单位", "签订日期", "到期日期"), contract)
+    covered = sheet("集体合同覆盖单位", ("集体合同", "覆盖单位"), ("J-1", "丰平机械厂"))
+
+    assert told(street, contracts, covered) == ["「集体合同覆盖单位」第2行：企业的集体合同只有签订单位，不列覆盖单位。"]
+
+
+def test_unique_column_without_words_of_its_own_has_ours(street):
+    UnionFactory(kind=UnionKind.STREET, code="C1")
+    heads = ("工会名称", "工会类别", "统计代码", "建会日期")
+    table = sheet("工会组织", heads, ("一社区工会", "社区工会", "C1", "2009-01-01"))
+
+    assert told(street, table) == ["「工会组织」第2行C列「统计代码」：“C1”已登记在另一条记录里，核对后改正。"]
+
+
+def test_proposals_end_where_everything_misses(street):
+    rows = [(f"丰平机械{number}厂", "2013-12-31", 60.0) for number in range(30)]
+    EnterpriseFactory(union=street, name="丰平机械厂")
+
+    found = told(street, sheet("职工人数", ("用人单位", "统计日期", "职工（人）"), *rows))
+
+    assert [("最接近的是" in line) for line in found] == [True] * 20 + [False] * 10
+
+
+def test_people_are_found_by_their_number(street):
+    member = MemberFactory(union=street)
+    heads = ("会员", "会籍变化类型", "会籍变化日期")
+    table = sheet("以往会籍变化", heads, (member.id_number.lower(), "入会", "2009-01-01"))
+
+    plan = planned(street, table)
+
+    assert plan.faults == []
+    assert plan.sheets[0].new[0].member == member
+
+
+def test_masked_number_without_the_row_number_is_a_fault(street):
+    heads = ("姓名", "证件号码", "会籍变化类型", "会籍变化日期")
+    table = sheet("会员名册", heads, ("王伟", "330***********1268", "入会", "2009-01-01"))
+
+    (fault,) = planned(street, table).faults
+    assert (fault.letter, fault.value, "330***********1268" in str(fault)) == ("B", "330***********1268", False)
+
+
+def test_numbers_of_identity_never_stand_in_a_fault(street):
+    heads = ("姓名", "证件号码", "会籍变化类型", "会籍变化日期")
+    table = sheet("会员名册", heads, ("王伟", "330104199003071234", "入会", "2009-01-01"))
+
+    (fault,) = planned(street, table).faults
+    assert (fault.value, "19900307" in repr(fault)) == ("330***********1234", False)
