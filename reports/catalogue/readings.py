@@ -59,7 +59,8 @@ class Reading:
 def as_json(reading: Reading) -> dict[str, Any]:
     """A figure as other programs read it; days as 2014-05-01."""
     named = {"code": reading.code, "label": reading.label, "unit": str(reading.unit), "kind": reading.kind}
-    values = {name: _plain(getattr(reading, name)) for name in ("value", "value_max", "part", "whole", "target", "last_year")}
+    names = ("value", "value_max", "part", "whole", "target", "last_year")
+    values = {name: _plain(getattr(reading, name)) for name in names}
     return {**named, **values, "told": reading.told}
 
 
