@@ -144,13 +144,18 @@ def _length(facts: Facts, parts: Iterable[Part]) -> int:
 
 
 def _opened(facts: Facts, sections: Iterable[Section]) -> Iterator[Section]:
-    """Words for the time take turns through the whole paper, one a paragraph, so that no two running open alike."""
+    """Words for the time take turns through the whole paper, one a paragraph and each once a section."""
     words = cycle(openings(facts.period))
     for section in sections:
-        opened = tuple(_fill(paragraph, words) for paragraph in section.paragraphs)
+        said: set[str] = set()
+        opened = tuple(_fill(paragraph, words, said) for paragraph in section.paragraphs)
         yield Section(section.level, section.heading, opened)
 
 
-def _fill(paragraph: str, words: Iterator[str]) -> str:
-    first = next(words) if OPENING in paragraph else ""
+def _fill(paragraph: str, words: Iterator[str], said: set[str]) -> str:
+    if OPENING not in paragraph:
+        return paragraph
+    word = next(words)
+    first = "" if word in said else word
+    said.add(word)
     return paragraph.replace(OPENING, first, 1).replace(OPENING, "")

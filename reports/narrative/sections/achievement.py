@@ -8,7 +8,7 @@ CONTESTS = (
     "{^}吸引{work.enterprises_competing}企业[、{work.competitors}]参加",
     "{^}(与{*co_organisers}联合举办//举办)({*trades:12等}{work.skill_contests}职工技能大赛"
     "//职工技能大赛{work.skill_contests})",
-    "组织职工参加{work.skill_contest_edition}职工技能比赛",
+    "选派职工参加{work.skill_contest_edition}职工技能比赛",
 )
 SKILLS = (
     "落实技师培养{work.skill_plan_years:named|五年}行动计划，{^}培养<技师{work.technicians}、技工{work.skilled_workers}>",

@@ -25,7 +25,7 @@ FUNDS = (
     "百人以上企业({aid.fund_rate_over_hundred:all|实现全覆盖}//组建率达{aid.fund_rate_over_hundred})",
 )
 FILES = "对困难职工档案实行动态管理，{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}"
-ALL_KINDS = "{^}发放帮扶资金{aid.amount}[，{aid.amount:grown}]，其中<" + "、".join(EACH_KIND) + ">"
+ALL_KINDS = "{^}发放帮扶资金{aid.amount}[，{aid.amount:grown}][，其中<" + "、".join(EACH_KIND) + ">]"
 ONE_KIND = "{^}发放(" + "//".join(EACH_KIND) + "//帮扶资金{aid.amount})[，{aid.amount:grown}]"
 VISITS = (
     "[会同{*aid_partners:4}，]{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}"

@@ -24,7 +24,7 @@ RATES = (
     "已建立职代会的非公企业集体合同签订率达{contracts.rate_with_congress}"
 )
 RUNNING = (
-    "{^}新签集体合同{contracts.signed}，{end}有效集体合同{contracts.running}"
+    "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}"
     "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]"
 )
 REGIONAL = (
@@ -32,9 +32,7 @@ REGIONAL = (
 )
 
 
-SYSTEMS_AT_LARGE = (
-    "{throughout}职代会制度覆盖企业{democracy.with_any_congress}，厂务公开覆盖企业{democracy.with_disclosure}"
-)
+SYSTEMS_AT_LARGE = "职代会制度覆盖企业{democracy.with_any_congress}，厂务公开覆盖企业{democracy.with_disclosure}"
 WAGES_AT_LARGE = (
     "抓住集体协商这个关键，{^}工资集体协议覆盖企业{contracts.enterprises_wage}[、职工{contracts.employees_wage}]"
 )

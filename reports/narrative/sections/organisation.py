@@ -10,7 +10,7 @@ JOINED = (
 GROWTH = (
     "持续扩大工会组织覆盖，{^}(新组建{*founded:6等}{unions.founded}基层工会//新建工会组织{unions.founded})"
     "[，{unions.founded:grown}][，{unions.founded:achieved}][，覆盖企业{unions.founded_coverage}]，" + JOINED,
-    "{^}规模以上企业新建会{unions.enterprises_founded_above_scale}，({end}{throughout}已建会企业{unions.enterprises}"
+    "{^}规模以上企业新建会{unions.enterprises_founded_above_scale}，({throughout}已建会企业达{unions.enterprises}"
     "[，占正常生产经营企业的{unions.rate}]//工会组建率保持在{unions.rate})",
     "对尚未建会的企业逐户摸底，上门走访企业{unions.enterprises_visited}，下达建会通知{unions.notices}",
 )

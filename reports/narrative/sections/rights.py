@@ -4,9 +4,12 @@ from reports.narrative.facts import Facts, Level
 from reports.narrative.paragraphs import Text, paragraphs
 
 STATION = "设立职工群众接待站，由{rights.reception_staff}负责接待，先后接待职工群众{rights.reception_received}"
+CHANNELS = (
+    "<接待来访{rights.visits}、处理来信{rights.letters}、接听求助电话{rights.calls}、"
+    "提供法律政策咨询{rights.counselled}>"
+)
 RECEIVED = (
-    "{^}受理来信来访和求助咨询{rights.received}，其中<接待来访{rights.visits}、处理来信{rights.letters}、"
-    "接听求助电话{rights.calls}、提供法律政策咨询{rights.counselled}>，结案率达{rights.closed_rate}"
+    f"{{^}}(受理来信来访和求助咨询{{rights.received}}[，其中{CHANNELS}]//{CHANNELS})[，结案率达{{rights.closed_rate}}]"
 )
 CASE = "{rights.injury_case_on}，{*injury}"
 LAW = (

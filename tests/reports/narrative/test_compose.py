@@ -1,0 +1,128 @@
+"""The whole paper (成文): laws that hold for any figures, and what each level says."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.catalogue import CATALOGUE
+from reports.catalogue.kinds import Indicator
+from reports.catalogue.readings import Reading
+from reports.catalogue.units import Unit
+from reports.narrative.compose import Section, compose
+from reports.narrative.facts import Facts, Level, Reporter
+from reports.narrative.names import Names
+from reports.narrative.tokens import State, pieces, plain
+from reports.periods import Period
+
+NOTHING = re.compile(r"(?<![\d.])0(?:\.0+)?(?![\d.])")
+AMISS = re.compile(r"None|[-−{}\[\]<>()*]|暂缺|[，。；、：]{2}|[，、；]$|[,;:!?]|^[，。；、]")
+SEEDS = st.integers(0, 10**9)
+FIELDS = tuple(Names.__dataclass_fields__)
+PERIODS = ("2014", "2014H1", "2014Q3", "2014S")
+WORDS = "金木水火土日月星辰风云雨雪山川江河湖海松竹梅兰菊荷桃李杏梨枫柳榆槐桑麻谷麦豆稻"
+
+
+def value_of(unit: Unit, chance: Random) -> Decimal | date | None:
+    """Any value of a unit, often a small or none."""
+    if chance.random() < 0.1:
+        return None
+    if unit is Unit.DAY:
+        return date(2014, chance.randint(1, 12), chance.randint(1, 28))
+    if unit is Unit.PERCENT:
+        return Decimal(chance.choice([0, 49, 100, 100, chance.randint(0, 10_000) / Decimal(100)]))
+    if unit.is_money:
+        return Decimal(chance.choice([0, chance.randint(1, 300), chance.randint(1, 90_000_000)])) / 100
+    most = {Unit.EDITION: 30, Unit.YEARS: 6, Unit.YEAR: 2014}.get(unit, chance.choice([3, 60, 90_000]))
+    return Decimal(chance.randint(2014 if unit is Unit.YEAR else 0, most))
+
+
+def figure_of(indicator: Indicator, chance: Random) -> Reading:
+    return Reading(
+        code=indicator.code,
+        label=indicator.label,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        kind=indicator.kind,
+        value=value_of(indicator.unit, chance),
+        last_year=value_of(indicator.unit, chance),
+        target=chance.choice([None, Decimal(0), Decimal(chance.randint(1, 900))]),
+        comparator=chance.choice(["", "", "", "近", "余", "多", "以上", "达"]),
+    )
+
+
+def facts_of(seed: int) -> Facts:
+    """Any part of the figures and names of a union of any level; no name begins like another."""
+    chance = Random(seed)
+    readings = [figure_of(one, chance) for one in CATALOGUE if chance.random() < chance.choice([0.05, 0.5, 0.95])]
+    words = iter(chance.sample(WORDS, len(WORDS)) * 2)
+    lists = ((name, tuple(next(words) + "某" for _ in range(chance.choice([0, 1, 3])))) for name in FIELDS)
+    reporter = Reporter("青峙街道总工会", chance.choice(list(Level)), chance.choice(["", "北仑区总工会"]))
+    return Facts.of(reporter, Period.parse(chance.choice(PERIODS)), readings, Names(**dict(lists)), readings[:2])
+
+
+@given(SEEDS)
+def test_no_text_says_nothing_or_is_put_together_wrongly(seed):
+    given_facts = facts_of(seed)
+
+    for text in texts(given_facts):
+        assert AMISS.findall(text) == []
+        assert NOTHING.findall(text) == []
+        assert text.endswith(("。", "："))
+
+
+@given(SEEDS)
+def test_every_number_is_a_figure(seed):
+    given_facts = facts_of(seed)
+
+    labels = (given_facts.period.label, given_facts.period.following().label, f"{given_facts.period.end.month}月末")
+    cut = [piece for text in sources(given_facts) for piece in pieces(text, given_facts.readings)]
+    said = "".join(piece.text for piece in cut if piece.state is State.TEXT)
+    for label in labels:
+        said = said.replace(label, "")
+
+    assert {piece.state for piece in cut} <= {State.TEXT, State.LIVE}
+    assert re.findall(r"\d+", said.partition("主要目标是")[0]) == []
+
+
+@given(SEEDS)
+def test_no_two_sentences_of_a_section_open_alike(seed):
+    given_facts = facts_of(seed)
+
+    for section in compose(given_facts):
+        text = plain("".join(section.paragraphs), given_facts.readings)
+        openings = [sentence[:2] for sentence in re.split("(?<=。)", text) if sentence and not sentence[0].isdigit()]
+
+        assert sorted(set(openings)) == sorted(openings)
+
+
+@given(SEEDS)
+def test_the_same_facts_give_the_same_paper(seed):
+    given_facts = facts_of(seed)
+
+    assert compose(given_facts) == compose(given_facts)
+
+
+@given(SEEDS)
+def test_headings_of_the_second_level_come_in_twos(seed):
+    given_facts = facts_of(seed)
+
+    levels = "".join(str(section.level) for section in compose(given_facts))
+
+    assert re.fullmatch("(1|122+)*", levels)
+    assert all(section.paragraphs or following.level == 2 for section, following in by_twos(compose(given_facts)))
+
+
+def sources(given_facts: Facts) -> list[str]:
+    return [text for section in compose(given_facts) for text in section.paragraphs]
+
+
+def texts(given_facts: Facts) -> list[str]:
+    return [plain(text, given_facts.readings) for text in sources(given_facts)]
+
+
+def by_twos(sections: tuple[Section, ...]) -> list[tuple[Section, Section]]:
+    return list(zip(sections, (*sections[1:], sections[0]), strict=True))
