@@ -61,7 +61,7 @@ class Values:
         read = self.finders.of(column).find if column.is_reference else column.read
         if words := self.table.readings.get(column.name):
             asked = [words.get(cell, cell) if type(cell) is str else cell for cell in asked]
-        texts = {cell for cell in asked if type(cell) is str}
+        texts = dict.fromkeys(cell for cell in asked if type(cell) is str)  # in the order of the sheet
         if column.is_reference:
             self.finders.of(column).load(texts)
         meaning = {text: _attempt(read, text) for text in texts}
