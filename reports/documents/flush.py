@@ -1,15 +1,29 @@
-"""Both edges flush (两端对齐): WeasyPrint stretches spaces only, and Chinese lines have none."""
+"""Setting Chinese lines (排行): where they may break, and both edges flush.
 
+WeasyPrint stretches spaces only, and Chinese lines have none; Pango takes quotation marks for part of a word.
+"""
+
+import re
 from collections.abc import Iterable, Iterator
 
 from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox, ParentBox, TableRowGroupBox, TextBox
 
-MOST = 3  # a gap of more characters comes from a long word or number: stretching it would look worse
+MOST = 6  # a gap of more characters comes from a long word: spreading it would look worse than a short line
+BREAK = "\u200b"  # a place to break, without width; gone again before the page is drawn
+BESIDE_QUOTES = re.compile("(?<=[㐀-鿿0-9%，。、；：？！”’）》])(?=[“‘])|(?<=[”’])(?=[㐀-鿿0-9“‘（《])")
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break outside its quotation marks."""
+    return BESIDE_QUOTES.sub(BREAK, text) if "“" in text or "‘" in text else text
 
 
 def justify(page: PageBox) -> None:
     """Spread what is missing at the end of a line over the gaps between its characters."""
     for block, line in _lines(page.children[0]):
+        for text in _texts(line):
+            if BREAK in text.text:
+                text.text = text.pango_layout.text = text.text.replace(BREAK, "")
         if line.style["text_align_all"] == "justify" and line.resume_at is not None:
             _spread(list(_texts(line)), block.content_box_x() + block.width)
 

@@ -24,7 +24,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from reports.documents import fonts
 from reports.documents.document import Unprintable, prove, squeezed
-from reports.documents.flush import justify, margins_say, said
+from reports.documents.flush import breakable, justify, margins_say, said
 
 # What our pages need of the default style sheet, which has a hundred rules for elements that we do not use.
 ELEMENTS = """
@@ -72,6 +72,8 @@ class Paper(HTML):  # type: ignore[misc]
         self.style = _parsed(root.findtext("head/style", ""))
         for style in root.iterfind("head/style"):
             style.clear()
+        for element in root.iterfind("body//*"):
+            element.text, element.tail = breakable(element.text or ""), breakable(element.tail or "")
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 

@@ -6,7 +6,8 @@ from reports.documents.numerals import DIGITS, Outline, chinese, chinese_date, h
 
 
 @pytest.mark.parametrize(
-    ("number", "numeral"), [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五"), (99, "九十九")]
+    ("number", "numeral"),
+    [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五"), (99, "九十九")],
 )
 def test_chinese_numerals_are_written_as_people_write_them(number, numeral):
     assert chinese(number) == numeral

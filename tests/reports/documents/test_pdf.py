@@ -7,6 +7,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from reports.documents import fonts, pdf
 from reports.documents.document import Annex, Document, Heading, Paragraph, Unfaithful
+from reports.documents.flush import BREAK, breakable
 from reports.documents.html import page
 from reports.documents.layout import OFFICIAL, Layout
 from tests.reports.documents.leaves import leaves
@@ -64,8 +65,7 @@ def test_the_last_line_of_a_paragraph_is_not_stretched(whole):
 
 
 def test_a_gap_too_wide_to_spread_is_left_ragged():
-    address = "http://example.org/" + "a" * 40
-    lines = leaves(printed(paper(Paragraph.of("登录" + "网" * 10 + address))))[0].body
+    lines = leaves(printed(paper(Paragraph.of("登录" + "网" * 10 + "a" * 50))))[0].body
 
     assert any(line.right < 160 for line in lines if "登录" in line.text)
 
@@ -314,3 +314,19 @@ def test_charts_are_drawn_with_the_fonts_of_the_paper():
         for stack in (fonts.BODY, fonts.HEI, fonts.KAI, fonts.SONG)
         for name in stack
     } | {"Noto-Serif-CJK-SC-Bold"}
+
+
+@pytest.mark.parametrize(("before", "start"), [(26, "“五一”趣味"), (22, "趣味"), (25, "“五一”"), (23, "一”趣味")])
+def test_a_line_may_break_outside_quotation_marks_only(before, start):
+    document = paper(Paragraph.of("工" * before + "“五一”趣味运动会"))
+
+    first, second = leaves(printed(document))[0].body[2:4]
+
+    assert second.text.startswith(start)
+    assert first.right == pytest.approx(184, abs=1)
+    assert BREAK not in first.text + second.text
+
+
+@pytest.mark.parametrize("text", ["说：“好”，", "（“八有”）", "（《“十二五”》）", "don’t", "“”"])
+def test_no_place_to_break_is_made_beside_other_marks(text):
+    assert breakable(text).replace(f"：{BREAK}", "：") == text
