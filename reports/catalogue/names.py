@@ -50,6 +50,7 @@ def _texts(union: Union, period: Period) -> dict[str, Listed]:
     for name, text in _statement(union, period):
         found.setdefault(name, []).append(text)
     partners = [name for text in found.get("aid_partners", []) for name in parted(text)]
+    found["regions"] = [name.removesuffix("区域") for name in found.get("regions", [])]  # 东港、临空3个区域
     counted = {"courses": most_first(found.get("courses", [])), "aid_partners": most_first(partners)}
     return {**{name: once(texts)[:MOST] for name, texts in found.items()}, **counted}
 

@@ -30,7 +30,9 @@ def test_clerk_mends_a_workbook_imports_it_and_takes_it_back(page: Page, tmp_pat
     EnterpriseFactory(union=street, name="丰平机械厂", nature="110")
     person("clerk", street, username="clerk", password="gonghui-2014")
     faulty = filled(tmp_path / "单位.xlsx", ("丰平机械厂", "私营", "2001.3.1"), ("甲店", "个体经济组织", "2010.13.1"))
-    mended = filled(tmp_path / "单位改.xlsx", ("丰平机械厂", "私营企业", "2001.3.1"), ("甲店", "个体经济组织", "20101201"))
+    mended = filled(
+        tmp_path / "单位改.xlsx", ("丰平机械厂", "私营企业", "2001.3.1"), ("甲店", "个体经济组织", "20101201")
+    )
 
     sign_in(page, "clerk", "gonghui-2014")
     page.goto("/ledger/enterprises/")

@@ -6,7 +6,6 @@ upper end of a range), printed: the words in which the summary of that union and
 
 import csv
 import json
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,25 +14,14 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 
 from reports.catalogue import find
 from reports.catalogue.units import Unit
-from reports.demo.load import load
 
 TABLE = list(csv.DictReader(Path(__file__).with_name("seed_facts.csv").read_text("utf-8").splitlines()))
 pytestmark = pytest.mark.django_db
 PAPERS = sorted({(row["union"], row["period"]) for row in TABLE})
 FACTS = 139  # hard facts of the five documents
-
-
-@pytest.fixture(scope="module")
-def district(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The demo district, loaded once for all papers."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load()
-        yield
-        transaction.set_rollback(True)
 
 
 @cache

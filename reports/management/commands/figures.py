@@ -18,6 +18,7 @@ FORMS = ("table", "json")
 
 class Command(BaseCommand):
     help = "印出一个工会一个期间的全部指标。"
+    requires_system_checks = []  # they take as long as the figures, and change nothing in them
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_union_and_period(parser)

@@ -14,6 +14,7 @@ from unions.trail.record import note
 
 class Command(BaseCommand):
     help = "写出一个工会一个期间的工作总结。"
+    requires_system_checks = []  # they take as long as the figures, and change nothing in them
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_union_and_period(parser)

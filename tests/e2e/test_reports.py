@@ -1,0 +1,47 @@
+"""A clerk reads the year (经办看指标、出总结)."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from reports.demo.load import load
+from reports.demo.users import PASSWORD
+from tests.e2e.conftest import sign_in
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+PAGES = ("/", "/figures/?period=2012", "/summary/?period=2012", "/figures/unions.founded/?period=2012", "/imports/")
+
+
+def test_a_clerk_goes_from_the_years_figures_to_the_rows_and_to_paper(page: Page, tmp_path: Path) -> None:
+    load()
+    sign_in(page, "chen", PASSWORD)
+    expect(page.locator("h1")).to_have_text("工作台")
+
+    page.goto("/figures/?period=2012")
+    page.locator("tr", has_text="建会日期在期间内的工会，不含工会小组").get_by_role("link", name="13").click()
+    expect(page.locator("h1")).to_have_text("新建工会组织数：13家")
+    expect(page.locator("tbody tr")).to_have_count(13)
+
+    page.goto("/summary/?period=2012")
+    expect(page.locator(".sheet")).to_contain_text("新建工会组织13家")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="PDF").click()
+    download.value.save_as(tmp_path / "summary.pdf")
+    assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
+
+    for address in PAGES:
+        page.goto(address)
+        found = Axe().run(page).response["violations"]
+        assert [(address, v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+def test_pages_fit_a_phone(page: Page) -> None:
+    load()
+    sign_in(page, "chen", PASSWORD)
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    for address in (*PAGES, "/ledger/contracts/", "/ledger/contracts/add/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, address
