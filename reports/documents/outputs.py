@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Protocol
 from urllib.parse import quote
 
 from reports.catalogue import CATALOGUE
 from reports.catalogue.readings import Reading, as_json
-from reports.documents import docx, xlsx
 from reports.documents.document import Document
 from reports.documents.html import page
 from reports.documents.press import PRESS
@@ -57,6 +57,11 @@ def output(paper: Paper, form: str) -> Output:
     return Output(MAKERS[form](paper), TYPES[form], f"{FORBIDDEN.sub('', paper.document.name)}.{form}")
 
 
+def _office(form: str) -> Any:
+    """The module of a form, loaded when it is asked for: its library costs a process a fifth of a second."""
+    return import_module(f"reports.documents.{form}")
+
+
 def _json(paper: Paper) -> bytes:
     told = {
         "title": paper.document.name,
@@ -68,8 +73,8 @@ def _json(paper: Paper) -> bytes:
 
 MAKERS: dict[str, Callable[[Paper], bytes]] = {
     "pdf": lambda paper: PRESS.printed(paper.document),
-    "docx": lambda paper: docx.rendered(paper.document),
-    "xlsx": lambda paper: xlsx.rendered(paper.document, paper.figures.values(), SOURCES),
+    "docx": lambda paper: _office("docx").rendered(paper.document),
+    "xlsx": lambda paper: _office("xlsx").rendered(paper.document, paper.figures.values(), SOURCES),
     "html": lambda paper: page(paper.document).encode(),
     "txt": lambda paper: paper.document.text().encode(),
     "json": _json,
