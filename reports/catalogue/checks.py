@@ -111,16 +111,14 @@ def _jumps(readings: Readings) -> Iterator[Finding]:
         if growth is None or abs(growth) < JUMP or max(reading.number, _before(reading)) < SMALL or not reading.number:
             continue
         way = "增长" if growth > 0 else "下降"
-        sentence = f"{_said(reading)}，上年同期{spoken(_before(reading), reading.unit, reading.decimals)}；变化超过{JUMP}%，需说明原因。"
+        sentence = f"{_said(reading)}，{_said_before(reading)}；变化超过{JUMP}%，需说明原因。"
         yield Finding(Level.ODD, f"{reading.label}比上年{way}{abs(growth):.1f}%", sentence, (reading.code,))
 
 
 def _vanished(readings: Readings) -> Iterator[Finding]:
     for reading in readings.values():
         if not reading.number and _before(reading) >= SMALL:
-            sentence = (
-                f"上年同期{spoken(_before(reading), reading.unit, reading.decimals)}，本期没有记录，核对是否漏记。"
-            )
+            sentence = f"{_said_before(reading)}，本期没有记录，核对是否漏记。"
             yield Finding(Level.ODD, f"{reading.label}本期为0", sentence, (reading.code,))
 
 
@@ -130,6 +128,10 @@ def _before(reading: Reading) -> Decimal:
 
 def _said(reading: Reading) -> str:
     return spoken(reading.number, reading.unit, reading.decimals)
+
+
+def _said_before(reading: Reading) -> str:
+    return f"上年同期{spoken(_before(reading), reading.unit, reading.decimals)}"
 
 
 def _more(part: Reading, whole: Reading) -> str:

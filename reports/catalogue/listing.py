@@ -32,7 +32,8 @@ def _theme(theme: str, label: str) -> Iterator[str]:
     yield "| 代码 | 指标 | 单位 | 种类 | 口径 |"
     yield "|---|---|---|---|---|"
     for indicator in of_theme(theme):
-        yield f"| `{indicator.code}` | {indicator.label} | {indicator.unit} | {_kind(indicator)} | {_source(indicator)} |"
+        cells = (f"`{indicator.code}`", indicator.label, indicator.unit, _kind(indicator), _source(indicator))
+        yield f"| {' | '.join(cells)} |"
     yield ""
 
 
