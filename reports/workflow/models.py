@@ -25,9 +25,7 @@ class Point(Owned):
     end = models.DateField("期间止")
     kind = models.CharField("类别", max_length=8, choices=Kind)
     position = models.PositiveSmallIntegerField("次序", default=1)
-    text = models.CharField(
-        "内容", max_length=300, help_text="一句话，不写序号，如“工会干部兼职多，业务培训偏少”。"
-    )
+    text = models.CharField("内容", max_length=300, help_text="一句话，不写序号，如“工会干部兼职多，业务培训偏少”。")
 
     objects = PointQuerySet.as_manager()
 
