@@ -6,102 +6,278 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('unions', '0002_standard_kinds'),
+        ("unions", "0002_standard_kinds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Override',
+            name="Override",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('start', models.DateField(verbose_name='期间起')),
-                ('end', models.DateField(verbose_name='期间止')),
-                ('code', models.CharField(max_length=60, verbose_name='指标代码')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=18, verbose_name='数值')),
-                ('reason', models.CharField(max_length=200, verbose_name='更正理由')),
-                ('at', models.DateTimeField(auto_now=True, verbose_name='更正时间')),
-                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='unions.batch')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='更正人')),
-                ('union', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='unions.union', verbose_name='所属工会')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("start", models.DateField(verbose_name="期间起")),
+                ("end", models.DateField(verbose_name="期间止")),
+                ("code", models.CharField(max_length=60, verbose_name="指标代码")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=18, verbose_name="数值")),
+                ("reason", models.CharField(max_length=200, verbose_name="更正理由")),
+                ("at", models.DateTimeField(auto_now=True, verbose_name="更正时间")),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="unions.batch",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="更正人",
+                    ),
+                ),
+                (
+                    "union",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="unions.union",
+                        verbose_name="所属工会",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '更正数',
-                'verbose_name_plural': '更正数',
-                'ordering': ['-end', 'code'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('union', 'start', 'end', 'code'), name='override_once_a_period', violation_error_message='这个指标在这一期间已经填过，改原来那一行即可。'), models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='override_period_in_order', violation_error_message='期间止早于期间起，核对其中一项。')],
+                "verbose_name": "更正数",
+                "verbose_name_plural": "更正数",
+                "ordering": ["-end", "code"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("union", "start", "end", "code"),
+                        name="override_once_a_period",
+                        violation_error_message="这个指标在这一期间已经填过，改原来那一行即可。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gte", models.F("start"))),
+                        name="override_period_in_order",
+                        violation_error_message="期间止早于期间起，核对其中一项。",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Point',
+            name="Point",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('start', models.DateField(verbose_name='期间起')),
-                ('end', models.DateField(verbose_name='期间止')),
-                ('kind', models.CharField(choices=[('problem', '存在问题'), ('plan', '下一步打算')], max_length=8, verbose_name='类别')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='次序')),
-                ('text', models.CharField(help_text='一句话，不写序号，如“工会干部兼职多，业务培训偏少”。', max_length=300, verbose_name='内容')),
-                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='unions.batch')),
-                ('union', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='unions.union', verbose_name='所属工会')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("start", models.DateField(verbose_name="期间起")),
+                ("end", models.DateField(verbose_name="期间止")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("problem", "存在问题"), ("plan", "下一步打算")], max_length=8, verbose_name="类别"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=1, verbose_name="次序")),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="一句话，不写序号，如“工会干部兼职多，业务培训偏少”。",
+                        max_length=300,
+                        verbose_name="内容",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="unions.batch",
+                    ),
+                ),
+                (
+                    "union",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="unions.union",
+                        verbose_name="所属工会",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '问题与打算',
-                'verbose_name_plural': '问题与打算',
-                'ordering': ['-end', 'kind', 'position'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='point_period_in_order', violation_error_message='期间止早于期间起，核对其中一项。')],
+                "verbose_name": "问题与打算",
+                "verbose_name_plural": "问题与打算",
+                "ordering": ["-end", "kind", "position"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gte", models.F("start"))),
+                        name="point_period_in_order",
+                        violation_error_message="期间止早于期间起，核对其中一项。",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('start', models.DateField(verbose_name='期间起')),
-                ('end', models.DateField(verbose_name='期间止')),
-                ('code', models.CharField(max_length=60, verbose_name='指标代码')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=18, verbose_name='数值')),
-                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='unions.batch')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='unions.union', verbose_name='下达工会')),
-                ('union', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='unions.union', verbose_name='所属工会')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("start", models.DateField(verbose_name="期间起")),
+                ("end", models.DateField(verbose_name="期间止")),
+                ("code", models.CharField(max_length=60, verbose_name="指标代码")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=18, verbose_name="数值")),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="unions.batch",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="unions.union",
+                        verbose_name="下达工会",
+                    ),
+                ),
+                (
+                    "union",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="unions.union",
+                        verbose_name="所属工会",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '目标数',
-                'verbose_name_plural': '目标数',
-                'ordering': ['-end', 'code'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('union', 'start', 'end', 'code'), name='target_once_a_period', violation_error_message='这个指标在这一期间已经填过，改原来那一行即可。'), models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='target_period_in_order', violation_error_message='期间止早于期间起，核对其中一项。')],
+                "verbose_name": "目标数",
+                "verbose_name_plural": "目标数",
+                "ordering": ["-end", "code"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("union", "start", "end", "code"),
+                        name="target_once_a_period",
+                        violation_error_message="这个指标在这一期间已经填过，改原来那一行即可。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gte", models.F("start"))),
+                        name="target_period_in_order",
+                        violation_error_message="期间止早于期间起，核对其中一项。",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ToldFigure',
+            name="ToldFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('start', models.DateField(verbose_name='期间起')),
-                ('end', models.DateField(verbose_name='期间止')),
-                ('code', models.CharField(max_length=60, verbose_name='指标代码')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=18, verbose_name='数值')),
-                ('value_max', models.DecimalField(blank=True, decimal_places=4, max_digits=18, null=True, verbose_name='数值上限')),
-                ('comparator', models.CharField(blank=True, choices=[('近', '近'), ('约', '约'), ('余', '余'), ('多', '多'), ('以上', '以上'), ('达', '达')], max_length=4, verbose_name='准确程度')),
-                ('source', models.CharField(help_text='如社区台账、上级通报、去年总结。', max_length=120, verbose_name='数据来源')),
-                ('at', models.DateTimeField(auto_now=True, verbose_name='填报时间')),
-                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='unions.batch')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='填报人')),
-                ('union', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='unions.union', verbose_name='所属工会')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("start", models.DateField(verbose_name="期间起")),
+                ("end", models.DateField(verbose_name="期间止")),
+                ("code", models.CharField(max_length=60, verbose_name="指标代码")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=18, verbose_name="数值")),
+                (
+                    "value_max",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=18, null=True, verbose_name="数值上限"
+                    ),
+                ),
+                (
+                    "comparator",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("近", "近"),
+                            ("约", "约"),
+                            ("余", "余"),
+                            ("多", "多"),
+                            ("以上", "以上"),
+                            ("达", "达"),
+                        ],
+                        max_length=4,
+                        verbose_name="准确程度",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="如社区台账、上级通报、去年总结。", max_length=120, verbose_name="数据来源"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now=True, verbose_name="填报时间")),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="unions.batch",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="填报人",
+                    ),
+                ),
+                (
+                    "union",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="unions.union",
+                        verbose_name="所属工会",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '填报数',
-                'verbose_name_plural': '填报数',
-                'ordering': ['-end', 'code'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('union', 'start', 'end', 'code'), name='toldfigure_once_a_period', violation_error_message='这个指标在这一期间已经填过，改原来那一行即可。'), models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='toldfigure_period_in_order', violation_error_message='期间止早于期间起，核对其中一项。'), models.CheckConstraint(condition=models.Q(('value_max', None), ('value_max__gt', models.F('value')), _connector='OR'), name='toldfigure_range_in_order', violation_error_message='数值上限应大于数值；只有一个数时不填上限。')],
+                "verbose_name": "填报数",
+                "verbose_name_plural": "填报数",
+                "ordering": ["-end", "code"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("union", "start", "end", "code"),
+                        name="toldfigure_once_a_period",
+                        violation_error_message="这个指标在这一期间已经填过，改原来那一行即可。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gte", models.F("start"))),
+                        name="toldfigure_period_in_order",
+                        violation_error_message="期间止早于期间起，核对其中一项。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("value_max", None), ("value_max__gt", models.F("value")), _connector="OR"),
+                        name="toldfigure_range_in_order",
+                        violation_error_message="数值上限应大于数值；只有一个数时不填上限。",
+                    ),
+                ],
             },
         ),
     ]
