@@ -37,7 +37,7 @@ class Names:
     law_courses: Listed = ()  # 法律培训: themes, by date
     injury: Listed = ()  # the story of the case that rights.injury_case_on dates; at most one, a sentence
     # 干部队伍
-    regions: Listed = ()  # 片区台账 of the first level, own: names, in the order entered
+    regions: Listed = ()  # 区域 of the union: names without 区域 at the end, in the order entered
     # 荣誉、特色亮点
     honours: Listed = ()  # 荣誉 won by the union itself in the period: level and title in “”, highest first
     highlights: Listed = ()  # 特色活动 with 特色说明, and stories of other featured cases and aid: sentences, by date
