@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views import View
 
 from reports.catalogue import CATALOGUE, THEMES
@@ -12,6 +14,7 @@ from reports.catalogue.checks import Level, check
 from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Year
 from reports.catalogue.readings import Reading
 from reports.documents.assemble import summary_of
+from reports.documents.document import Unprintable
 from reports.documents.html import fragment
 from reports.documents.outputs import FORMATS, output
 from reports.figures.compute import Figures, take
@@ -105,7 +108,11 @@ class SummaryFile(View):
         if form not in FORMATS:
             raise Http404
         paper = summary_of(scope.union, scope.period)
-        made = output(paper, form)
+        try:
+            made = output(paper, form)
+        except Unprintable as refusal:
+            messages.error(request, str(refusal))
+            return redirect(f"{reverse('summary')}{scope.query}")
         note("下载", f"{paper.document.name}（{form}）", by=request.user, union=scope.union)  # type: ignore[arg-type]
         headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
         return HttpResponse(made.content, content_type=made.content_type, headers=headers)

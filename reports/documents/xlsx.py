@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.documents.document import INDENT, Document, Heading, numbered, printable, prove
+from reports.tables import unit
 
 Plain = str | int | Decimal | date | None  # whole numbers of Python are years and ordinals, without thousands
 
@@ -142,19 +143,17 @@ def _figures(readings: Iterable[Reading], sources: Mapping[str, str]) -> Iterato
     """The figures that say something; rates differ from last year in percentage points, the unit of the row."""
     for reading in readings:
         if reading.value or reading.last_year or reading.target:
-            yield (
-                reading.label,
-                "" if reading.unit in (Unit.DAY, Unit.YEAR) else str(reading.unit),
-                *(_plain(reading, value) for value in (reading.value, reading.last_year, reading.change)),
-                _tenths(reading.growth),
-                _plain(reading, reading.target),
-                _tenths(reading.completion),
-                _origin(reading, sources.get(reading.code, "")),
-            )
+            source = _origin(reading, sources.get(reading.code, ""))
+            yield (reading.label, unit(reading), *_compared(reading), source)
 
 
-def _plain(reading: Reading, value: Decimal | date | None) -> Plain:
-    return int(value) if reading.unit is Unit.YEAR and isinstance(value, Decimal) else value
+def _compared(reading: Reading) -> tuple[Plain, ...]:
+    """Now, last year, change, growth, target, completion; years and days are compared with nothing."""
+    if reading.unit in (Unit.YEAR, Unit.DAY):
+        value = int(reading.value) if isinstance(reading.value, Decimal) else reading.value
+        return (value, None, None, None, None, None)
+    growth, completion = _tenths(reading.growth), _tenths(reading.completion)
+    return (reading.value, reading.last_year, reading.change, growth, reading.target, completion)
 
 
 def _tenths(value: Decimal | None) -> Decimal | None:

@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from reports.documents.fonts import MissingFonts
 from reports.documents.outputs import FORMATS
+from reports.documents.press import PRESS
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
 from tests.factories.points import PointFactory
@@ -101,3 +103,18 @@ def test_the_clerks_own_points_stand_at_the_end_of_the_summary(client: Client, s
     answer = client.get(reverse("summary-file", args=["txt"]), {"period": "2014"})
 
     assert "存在一些不足，主要是会员名册更新不及时。" in answer.content.decode()
+
+
+def test_a_file_that_cannot_be_made_is_told_on_the_page(
+    client: Client, street: Union, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_fonts(*_args: Any, **_options: Any) -> bytes:
+        raise MissingFonts("没有找到能印中文的字体，没有生成 PDF。")
+
+    monkeypatch.setattr(PRESS, "printed", without_fonts)
+    client.force_login(person(Role.CLERK, street))
+
+    answer = client.get(reverse("summary-file", args=["pdf"]), {"period": "2014"}, follow=True)
+
+    assert "没有找到能印中文的字体，没有生成 PDF。" in answer.text
+    assert not Entry.objects.filter(act="下载").exists()

@@ -73,6 +73,12 @@ def test_the_origin_of_a_typed_figure_is_told():
     ]
 
 
+def test_years_are_compared_with_nothing():
+    year = reading(label="总结年度", unit=Unit.YEAR, value=Decimal(2014), last_year=Decimal(2013))
+
+    assert values(year) == [("总结年度", None, 2014, None, None, None, None, None, None)]
+
+
 def test_figures_that_say_nothing_are_left_out():
     assert values(reading(value=Decimal(0)), reading(value=None)) == []
 
