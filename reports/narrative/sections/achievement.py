@@ -26,7 +26,8 @@ LEARNING = (
 STUDIOS = (
     "发挥劳模和技术骨干的引领作用，(以{*model_studios:8等}{work.model_studios}劳模创新工作室为样板，"
     "{^}又创办{*skill_studios:8等}{work.skill_studios_opened}技术骨干创新工作室"
-    "//建成<劳模创新工作室{work.model_studios}、技术骨干创新工作室{work.skill_studios}>)",
+    "//建成<劳模创新工作室{work.model_studios}、技术骨干创新工作室{work.skill_studios!work.skill_studios_opened}>"
+    "[，新建技术骨干创新工作室{work.skill_studios_opened}]//新建技术骨干创新工作室{work.skill_studios_opened})",
     "一批职工在练兵比武中成长起来，技术能手累计达{honours.experts_so_far+10}",
 )
 
