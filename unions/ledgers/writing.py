@@ -18,7 +18,8 @@ from unions.ledgers.display import shown
 from unions.ledgers.forms import LedgerForm, form_class
 from unions.ledgers.history import history
 from unions.ledgers.listing import LedgerPage
-from unions.trail.models import Entry
+from unions.trail.models import VIEWED, Entry
+from unions.trail.record import record
 
 PART_ROWS = 20
 HISTORY_ROWS = 50
@@ -38,6 +39,8 @@ class RowPage(LedgerPage):
 class RowDetail(RowPage):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         row = self.row(pk)
+        if any(map(self.ledger.is_sealed, self.ledger.columns)):
+            record(VIEWED, row, by=request.user)  # type: ignore[arg-type]
         entries = Entry.objects.about(row).select_related("user")[:HISTORY_ROWS]
         context = self.context(
             row=row,

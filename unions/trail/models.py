@@ -10,6 +10,8 @@ from unions.access.models import User
 from unions.organisations.models import Union
 from unions.organisations.paths import below
 
+VIEWED = "查看"
+
 
 class EntryQuerySet(models.QuerySet["Entry"]):
     def visible_to(self, user: User, act: str = "audit") -> Self:
@@ -19,8 +21,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.filter(below(union.path, "union__path"))
 
     def about(self, row: models.Model) -> Self:
-        """History of one row, newest first."""
-        return self.filter(ledger=row._meta.label_lower, object_id=row.pk).order_by("-pk")
+        """History of one row, newest first; who looked at it is for auditors, not for its history."""
+        written = self.exclude(act=VIEWED)
+        return written.filter(ledger=row._meta.label_lower, object_id=row.pk).order_by("-pk")
 
 
 class Entry(models.Model):

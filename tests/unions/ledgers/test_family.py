@@ -94,6 +94,18 @@ def test_a_row_is_shown_with_its_history(client: Client, ledger: Ledger, street:
     assert answer.context["row"] == row
 
 
+@pytest.mark.parametrize("slug", [b.slug for b in books() if any(map(b.is_sealed, b.columns))])
+def test_who_looks_at_personal_numbers_is_noted(client: Client, slug: str, street: Union) -> None:
+    row = make(books().by_slug(slug), street)
+    reader = person("reader", street)
+    client.force_login(reader)
+
+    client.get(reverse(f"{slug}-detail", args=[row.pk]))
+
+    entry = Entry.objects.get(act="查看")
+    assert (entry.user, entry.object_id) == (reader, row.pk)
+
+
 def test_a_form_saved_as_it_stands_changes_nothing(client: Client, ledger: Ledger, street: Union) -> None:
     row = make(ledger, street)
     signed_in(client, "clerk", street)
