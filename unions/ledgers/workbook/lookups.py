@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from unions.access.sealed import BlindIndexField, SealedField, blind
-from unions.ledgers.workbook.cells import Cell, Unfit, code, plain, shown
+from unions.ledgers.workbook.cells import Cell, Unfit, code, is_blank, plain, shown
 from unions.organisations.derived import Derived
 
 ASKED_AT_ONCE = 200
@@ -47,8 +47,10 @@ class Finder:
         for name in self._names(row):
             self.found.setdefault(signature(name), {})[row.pk] = row
 
-    def find(self, cell: Cell) -> models.Model:
-        """The one row that the cell names. Raises Unfit."""
+    def find(self, cell: Cell) -> models.Model | None:
+        """The one row that the cell names, None for a blank. Raises Unfit."""
+        if is_blank(cell):
+            return None
         among = self.found.get(signature(plain(cell)), {})
         if len(among) == 1:
             return next(iter(among.values()))

@@ -7,7 +7,9 @@ from itertools import count, repeat
 from typing import Any
 
 from django.db import models
+from django.db.models.base import ModelState
 
+from unions.access.sealed import blind
 from unions.ledgers.display import spelt
 from unions.ledgers.workbook import cells
 from unions.ledgers.workbook.cells import Cell, Unfit, is_blank
@@ -97,7 +99,7 @@ class Rows:
 
     def _recognise_by_key(self) -> None:
         """Rows that carry the natural key of a stored one, and rows that repeat another's."""
-        keys = dict(self._keys())
+        keys = self._keys()
         found = self.stored_rows.by_key(keys.values())
         first: dict[Key, int] = {}
         for place, key in keys.items():
@@ -112,25 +114,23 @@ class Rows:
         labels = "、".join(f"「{column.label}」" for column in key)
         return key[-1] if key else None, f"与第{self.values.numbers[first]}行重复，{labels}相同，只留一行。"
 
-    def _keys(self) -> Iterator[tuple[int, Key]]:
-        """The natural keys of the rows whose key is known, with their places."""
+    def _keys(self) -> dict[int, Key]:
+        """The natural keys of the rows whose key is known, by their places."""
         columns = [column for name in self.table.natural_key for column in self.table.columns if column.name == name]
         if not columns or len(columns) < len(self.table.natural_key):
-            return
-        absent = [BLANK] * len(self.values)
-        read = zip(*(self.values.read.get(column.name, absent) for column in columns), strict=True)
-        for place, values in enumerate(read):
-            parts = [self._part(column, value) for column, value in zip(columns, values, strict=True)]
-            if place not in self.numbered and place not in self.lost and BAD not in parts:
-                yield place, self.stored_rows.key(parts)
+            return {}
+        keys = enumerate(zip(*map(self._parts, columns), strict=True))
+        aside = self.numbered | self.lost
+        return {place: key for place, key in keys if place not in aside and BAD not in key}
 
-    def _part(self, column: SheetColumn, value: Any) -> Any:
-        """A column's share in the key; BAD where it is not known."""
-        if value is BLANK and column.name in self.given:
-            value = self.given[column.name]
-        if value is BLANK:
-            return BAD if column.required else column.blank
-        return _stored_value(value)
+    def _parts(self, column: SheetColumn) -> list[Any]:
+        """A column's share in each key; BAD where it is not known."""
+        given = self.given.get(column.name, BAD if column.required else column.blank)
+        read = self.values.read.get(column.name) or [BLANK] * len(self.values)
+        parts = [given if value is BLANK else value for value in read]
+        if column.is_reference:
+            return [_stored_value(part) for part in parts]
+        return [blind(part) if type(part) is str else BAD for part in parts] if column.is_sealed else parts
 
     def _compare(self, columns: Sequence[SheetColumn]) -> None:
         """Put the sheet's values into the stored rows."""
@@ -171,7 +171,8 @@ class Rows:
             self._require(column)
         fields = self.model._meta.concrete_fields
         arguments = [self._arguments(field, present.get(field.name)) for field in fields]
-        rows = [self.model(*values) for values in zip(*arguments, strict=False)]
+        names = [field.attname for field in fields]
+        rows = [_made(self.model, names, values) for values in zip(*arguments, strict=False)]
         self.by_place |= dict(zip(self.new, rows, strict=True))
         for field in fields:
             if isinstance(field, models.ForeignKey):
@@ -235,6 +236,13 @@ class Rows:
     def touched(self) -> Iterator[tuple[int, Any]]:
         """New and changed rows with their places."""
         return ((place, self.by_place[place]) for place in sorted([*self.new, *self.before]))
+
+
+def _made(model: Any, names: Sequence[str], values: Iterable[Any]) -> Any:
+    """A new row without the signals and descriptors of the model's constructor, which take longest of all."""
+    row = model.__new__(model)
+    row.__dict__.update(zip(names, values, strict=True), _state=ModelState())
+    return row
 
 
 def _given(table: Table, scope: Scope) -> dict[str, Any]:

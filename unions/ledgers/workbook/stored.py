@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from unions.access.sealed import SealedField, blind
+from unions.access.sealed import SealedField
 from unions.ledgers.workbook.lookups import index_of
 
 ASKED_AT_ONCE = 2000
@@ -28,7 +28,7 @@ class Stored:
 
     def by_key(self, keys: Iterable[Key]) -> dict[Key, Any]:
         """Rows that carry one of these keys; asked by the column that tells most of them apart."""
-        wanted = {key for key in keys if not any(isinstance(part, int) and part < 0 for part in key)}
+        wanted = set(keys)
         if not wanted or not self.fields:
             return {}
         telling = max(range(len(self.lookups)), key=lambda at: len({key[at] for key in wanted}))
@@ -45,12 +45,8 @@ class Stored:
         return asked.values_list("pk", *self.lookups).iterator()
 
     def key_of(self, row: models.Model) -> Key:
-        return self.key(getattr(row, field.attname) for field in self.fields)
-
-    def key(self, values: Iterable[Any]) -> Key:
         """Values of the key's columns as they are looked for: sealed ones by their hash."""
-        pairs = zip(self.fields, values, strict=True)
-        return tuple(blind(value or "") if isinstance(field, SealedField) else value for field, value in pairs)
+        return tuple(getattr(row, lookup) for lookup in self.lookups)
 
 
 def _lookup(field: Any) -> str:

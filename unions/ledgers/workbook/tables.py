@@ -17,6 +17,7 @@ OWN_SHEETS = (GUIDE_SHEET, LIST_SHEET)
 TOTALS = frozenset({"合计", "总计", "小计", "共计"})
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PASSED_OVER = ("序号", "问题与改法")  # the sheet's own numbering, and what a repaired copy says
+LONGEST_TOTAL = 8  # 合　　计
 NAMED_COLUMNS = 8
 FEWEST_HEADINGS = 3  # of a sheet that goes by another name
 
@@ -59,7 +60,7 @@ class Table:
         for number, row in enumerate(self.sheet.rows[self.head + 1 :], start=self.head + 2):
             if row[first] == title or _is_total(row):
                 continue
-            if number not in unread and all(is_blank(row[column]) for column in used):
+            if is_blank(row[first]) and number not in unread and all(is_blank(row[column]) for column in used):
                 continue
             if self.repeats:
                 share = tuple(row[column] for column in used)
@@ -79,8 +80,8 @@ class Table:
 
 
 def _is_total(row: Sequence[Cell]) -> bool:
-    first = next((cell for cell in row if cell != ""), "")
-    return isinstance(first, str) and "".join(first.split()) in TOTALS
+    first = next(filter(None, row), "")
+    return isinstance(first, str) and len(first) <= LONGEST_TOTAL and "".join(first.split()) in TOTALS
 
 
 def recognise(

@@ -86,8 +86,6 @@ class Values:
 
 
 def _attempt(read: Callable[[Cell], Any], cell: Cell) -> Any:
-    if is_blank(cell):
-        return BLANK
     try:
         value = read(cell)
     except Unfit as unfit:
