@@ -39,18 +39,16 @@ def moved(now: Number, before: Number) -> str:
 
 
 def grown(now: Number, before: Number, unit: str, decimals: int = 0) -> str:
-    """`compared` in the words of a paper; empty where the year before had none, so that nothing reads 上年为0."""
+    """`compared` in the words of a paper; empty where the year before had none, so that nothing reads 上年同期为0."""
     if not before:
         return ""
-    if now == before:
-        return "与上年同期持平"
-    if unit == "%":
-        return f"同比{points(now, before)}"
+    if now == before or unit == "%":
+        return f"{'同比' if now != before else ''}{compared(now, before, rate=True)}"
     if max(now, before) < COUNTED_APART and unit not in MONEY:
         return f"同比{'增加' if now > before else '减少'}{spoken(abs(Decimal(now) - before), unit, decimals)}"
     if now >= before * MANIFOLD:
         return f"是上年同期的{written(Decimal(now) / before, 1)}倍"
-    return moved(now, before) or "与上年同期基本持平"
+    return compared(now, before)
 
 
 def achieved(actual: Number, target: Number, target_words: str) -> str:

@@ -50,18 +50,16 @@ def speak(reading: Reading, number: Decimal, comparator: str = "") -> str:
 
 
 def _value(reading: Reading, words: str) -> str:
-    match reading.value:
-        case _ if words:
-            return words
-        case Decimal() if reading.unit == "届":
-            return f"第{chinese(int(reading.value))}届"
-        case Decimal() if reading.value_max is not None:
-            return f"{spoken(reading.value, '', reading.decimals)}—{speak(reading, reading.value_max)}"
-        case Decimal():
-            return speak(reading, reading.value, reading.comparator)
-        case date():
-            return chinese_date(reading.value)
-    return ""
+    value = reading.value
+    if words or value is None:
+        return words
+    if isinstance(value, date):
+        return chinese_date(value)
+    if reading.unit == "届":
+        return f"第{chinese(int(value))}届"
+    if reading.value_max is not None:
+        return f"{spoken(value, '', reading.decimals)}—{speak(reading, reading.value_max)}"
+    return speak(reading, value, reading.comparator)
 
 
 def _month(reading: Reading, words: str) -> str:

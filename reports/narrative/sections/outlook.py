@@ -40,5 +40,6 @@ def _intentions(facts: Facts) -> str:
 
 
 def _goals(facts: Facts) -> str:
-    set_already = [goal(reading) for reading in facts.goals if reading.target]
-    return f"主要目标是：{'，'.join(set_already)}。" if set_already else ""
+    set_already = "，".join(goal(reading) for reading in facts.goals if reading.target)
+    whose = "" if facts.names.plans else f"{facts.period.following().label}的"
+    return set_already and f"{whose}主要目标是：{set_already}。"

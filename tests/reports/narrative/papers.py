@@ -14,7 +14,7 @@ from reports.periods import Period
 def reading(code: str, value: Any, unit: str = "家", **more: Any) -> Reading:
     """A reading; plain numbers become Decimal."""
     numbers = {key: _number(number) for key, number in {"value": value, **more}.items()}
-    return Reading(**{"code": code, "label": code, "unit": Unit(unit), "decimals": 2, "kind": "flow", **numbers})
+    return Reading(**{"label": code, "code": code, "unit": Unit(unit), "decimals": 2, "kind": "flow", **numbers})
 
 
 def facts(*readings: Reading, level: Level = Level.STREET, period: str = "2014", **names: Any) -> Facts:

@@ -111,3 +111,8 @@ def test_short_groups_run_on_in_one_paragraph():
 def test_a_bracket_left_open_is_a_fault_of_the_pattern():
     with pytest.raises(ValueError, match="not closed"):
         sentence(facts(FOUNDED), "新建[工会{unions.founded}")
+
+
+def test_names_before_a_number_need_the_number():
+    with pytest.raises(ValueError, match="no number"):
+        sentence(facts(founded=("甲", "乙")), "新建{*founded等}工会")
