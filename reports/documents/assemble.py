@@ -1,6 +1,6 @@
 """Report → Document (总结成稿): figures and names in, one paper out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -11,6 +11,7 @@ from reports.catalogue import CATALOGUE, find
 from reports.catalogue.main import MAIN
 from reports.catalogue.names import names_of
 from reports.catalogue.readings import Reading
+from reports.documents.behind import Listing, rows_behind
 from reports.documents.document import (
     Align,
     Annex,
@@ -61,9 +62,15 @@ SIGNING = timedelta(days=15)  # a year's paper is signed in the middle of the ne
 class Paper:
     """A composed summary: the words, the figures in them, and the paper that is printed."""
 
+    union: Union
+    period: Period
     document: Document
     sections: tuple[Section, ...]
     figures: Figures
+
+    def listings(self) -> Iterator[Listing]:
+        """The rows behind the main figures."""
+        return rows_behind(self.union, self.period)
 
     def paragraphs(self, section: Section) -> list[str]:
         """A section as it is read."""
@@ -83,7 +90,7 @@ def summary_of(union: Union, period: Period) -> Paper:
         imprint=_imprint(blocks),
         annexes=(_annex(union, period, figures),),
     )
-    return Paper(document, sections, figures)
+    return Paper(union, period, document, sections, figures)
 
 
 def _reporter(union: Union) -> Reporter:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol
@@ -38,6 +38,7 @@ class Paper(Protocol):
     @property
     def figures(self) -> Mapping[str, Reading]: ...
     def paragraphs(self, section: Any) -> list[str]: ...
+    def listings(self) -> Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,17 @@ def _json(paper: Paper) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def _workbook(paper: Paper) -> bytes:
+    maker = _office("xlsx")
+    sheets = (maker.Sheet(*listing) for listing in paper.listings())
+    made: bytes = maker.rendered(paper.document, paper.figures.values(), SOURCES, sheets)
+    return made
+
+
 MAKERS: dict[str, Callable[[Paper], bytes]] = {
     "pdf": lambda paper: PRESS.printed(paper.document),
     "docx": lambda paper: _office("docx").rendered(paper.document),
-    "xlsx": lambda paper: _office("xlsx").rendered(paper.document, paper.figures.values(), SOURCES),
+    "xlsx": lambda paper: _workbook(paper),
     "html": lambda paper: page(paper.document).encode(),
     "txt": lambda paper: paper.document.text().encode(),
     "json": _json,

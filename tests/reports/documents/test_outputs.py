@@ -38,6 +38,9 @@ class Paper:
     def paragraphs(self, section):
         return list(section.paragraphs)
 
+    def listings(self):
+        return [("新建工会组织数", ("工会名称", "建会日期"), [("望江社区工会", "2014-05-01")])]
+
 
 def sheet_text(content):
     sheet = openpyxl.load_workbook(BytesIO(content))["正文"]
@@ -109,3 +112,10 @@ def test_the_page_stands_alone():
 
 def test_json_is_for_programs_only():
     assert (tuple(FORMATS), set(TYPES) - set(FORMATS)) == (("pdf", "docx", "xlsx", "html", "txt"), {"json"})
+
+
+def test_the_workbook_holds_the_rows_behind_its_figures():
+    book = openpyxl.load_workbook(BytesIO(output(Paper(whole_paper()), "xlsx").content))
+
+    rows = [row for row in book["新建工会组织数"].iter_rows(values_only=True) if any(row)]
+    assert rows[-1][:2] == ("望江社区工会", "2014-05-01")
