@@ -98,8 +98,9 @@ def opened(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
     """Values of a trail entry as the columns' own types, sealed ones opened."""
     fields = {f.attname: f for f in model._meta.concrete_fields}
     return {
-        name: unseal(value, field.place) if value and isinstance(field := fields[name], SealedField) else
-        fields[name].to_python(value)
+        name: unseal(value, field.place)
+        if value and isinstance(field := fields[name], SealedField)
+        else fields[name].to_python(value)
         for name, value in values.items()
         if name in fields
     }
