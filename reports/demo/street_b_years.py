@@ -156,7 +156,7 @@ pioneer | district | team | 金锚物流调度班 | 2014
 FACILITIES = """
 service_centre | 云汀街道职工服务中心 | 2009-05-21
   area=320 staff=5 keeper=裴喆 address=滨河区云汀街道澜亭路6号 accepted_on=2009-11-12
-  platforms=困难帮扶：受理申请、入户核实、发放救助、互助保障：办理参保和给付、法律援助：律师每周二值班、
+  platforms=困难帮扶：受理申请、入户核实、发放救助；互助保障：办理参保和给付；法律援助：律师每周二值班；
     就业服务：招聘信息、技能培训报名和劳动保障事务
 training_base | 云汀街道成人文化技术学校职工技能培训基地 | 2009-09-10
   host_kind=school area=860 staff=7 equipment=车床6台、电工实训台20套、多媒体教室2间

@@ -125,7 +125,7 @@ def _together(facts: Facts, one: Part, other: Part) -> Part:
     """Two parts as one; the heading names what is more than a clause."""
     worth = [part for part in (one, other) if _length(facts, [part]) >= WORTH_NAMING]
     named = tuple(theme for part in worth or [one] for theme in part.main)
-    return Part(named, flowing(facts, one.text + other.text))
+    return Part(named, flowing(facts, one.text + other.text, WORTH_NAMING))
 
 
 def _sections(facts: Facts, chapter: Chapter, parts: Sequence[Part]) -> Iterator[Section]:

@@ -17,7 +17,7 @@ def paragraphs(facts: Facts, *groups: Patterns) -> Text:
     return flowing(facts, ("".join(sentence(facts, pattern) for pattern in patterns) for patterns in groups))
 
 
-def flowing(facts: Facts, texts: Iterable[str]) -> Text:
+def flowing(facts: Facts, texts: Iterable[str], short: int = SHORT) -> Text:
     """The texts as paragraphs: one that is too short runs on with the one before it."""
     joined: list[str] = []
     for text in filter(None, texts):

@@ -17,11 +17,11 @@ SKILLS = (
 )
 LEARNING = (
     "(依托{training.bases}职工培训基地//贴近职工需求)，{^}举办各类职工免费培训{training.free_sessions}"
-    "[，{training.free_people}参加]，到{training.enterprises_to_the_door}企业送学上门",
+    "[，{training.free_people}参加]，到{training.enterprises_to_the_door+2}企业送学上门",
     "“流动课堂”备有({*courses:8等}{training.courses_offered}培训课程//{training.courses_offered}培训课程)，"
     "由基层工会按需点单，[{training.unions_ordering}基层工会享受到送课服务]",
     "积极创建学习型组织，{honours.learning_enterprises_applied}企业申报学习型示范企业，"
-    "培育学习示范点{honours.learning_sites}，新增各类创建单位{honours.started}",
+    "培育学习示范点{honours.learning_sites}，新增各类创建单位{honours.started+2}",
 )
 STUDIOS = (
     "发挥劳模和技术骨干的引领作用，(以{*model_studios:8等}{work.model_studios}劳模创新工作室为样板，"

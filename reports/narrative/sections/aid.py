@@ -27,12 +27,13 @@ FUNDS = (
 FILES = "对困难职工档案实行动态管理，{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}"
 ALL_KINDS = "{^}发放帮扶资金{aid.amount}[，{aid.amount:grown}][，其中<" + "、".join(EACH_KIND) + ">]"
 ONE_KIND = "{^}发放(" + "//".join(EACH_KIND) + "//帮扶资金{aid.amount})[，{aid.amount:grown}]"
+PARTNERS = "[会同{*aid_partners:4}，]"
 VISITS = (
-    "[会同{*aid_partners:4}，]{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}"
+    "{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}"
     "[，其中节日慰问{aid.festive_households!aid.households}]，"
-    "资助在校困难学生{aid.students}，高温期间慰问一线职工{aid.cooled}",
-    "参加互助保障的职工达{aid.insured}[，给付互助金{aid.insurance_paid}]，普惠服务惠及{aid.served}",
+    "资助在校困难学生{aid.students}，高温期间慰问一线职工{aid.cooled}"
 )
+BENEFITS = "参加互助保障的职工达{aid.insured}[，给付互助金{aid.insurance_paid}]，普惠服务惠及{aid.served}"
 DONATIONS = (
     "广泛动员职工奉献爱心，{^}在“金秋助学”中募集善款{aid.donations_study}，为患大病的困难群众捐款{aid.donations_illness}",
     "一方有难，八方支援，为受灾地区捐款{aid.donations_disaster}",
@@ -55,5 +56,6 @@ def aid(facts: Facts) -> Text:
     several = sum(told(facts.readings, code) for code in KINDS) > 1
     has_centre = facts.level is Level.COMMUNITY and told(facts.readings, "facilities.aid_centre_opened")
     centre: Patterns = CENTRE if has_centre else ()
-    given = (FILES, ALL_KINDS if several else ONE_KIND, *VISITS)
+    visits = VISITS if facts.level is Level.DISTRICT else PARTNERS + VISITS
+    given = (FILES, ALL_KINDS if several else ONE_KIND, visits, BENEFITS)
     return paragraphs(facts, centre, FUNDS, given, DONATIONS, PLACES, FOUR_IN_ONE)

@@ -5,7 +5,7 @@ from reports.narrative.paragraphs import Text, flowing, paragraphs
 from reports.narrative.phrases import closed
 from reports.narrative.wording import told
 
-OWN = "{^}荣获{*honours:6}荣誉称号"
+OWN = "{^}被授予{*honours:6}荣誉称号"
 BY_LEVEL = (
     "{^}(评选出<市级劳模集体{honours.model_teams}、市级劳动模范{honours.model_workers}>"
     "[，其他全国、省、市和新区级先进人物和集体{honours.advanced_above}]"
