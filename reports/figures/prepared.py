@@ -36,7 +36,7 @@ class Prepared:
 
     @classmethod
     def of(cls, query: "QuerySet[Any, Any]") -> "Prepared":
-        sql, params = query.query.get_compiler(connection=connection).as_sql()
+        sql, params = query.query.get_compiler(query.db).as_sql()
         return cls(sql, tuple(params))
 
     def rows(self, union: Union) -> Sequence[tuple[Any, ...]]:
