@@ -46,7 +46,6 @@ WITHIN = (
     ("rights.cases_closed", "rights.cases"),
     ("rights.disputes_settled", "rights.disputes"),
     ("honours.harmony_passed", "honours.harmony_striving"),
-    ("work.proposals_adopted", "work.proposals"),
     ("finance.dues_paid", "finance.dues"),
     ("basics.fine_buildings", "basics.buildings"),
     ("safety.rectified", "safety.findings"),
@@ -58,6 +57,13 @@ USUALLY_WITHIN = (
     ("members.present", "basics.employees"),
     ("employment.placed_after_training", "training.people"),
     ("contracts.employees_covered", "basics.employees"),
+    ("work.proposals_adopted", "work.proposals"),  # what was proposed last year may be adopted in this one
+)
+# Last year's end and what came, less what went, is this year's end: (stock, came, went, how sure).
+BALANCES = (
+    ("members.present", ("members.joined", "members.transferred_in"), ("members.left",), Level.ERROR),
+    # A union that was moved lies in its new place in last year's figure too, so moves do not count here.
+    ("unions.standing", ("unions.founded",), ("unions.dissolved",), Level.ODD),
 )
 
 
@@ -98,6 +104,23 @@ def _sums(readings: Readings) -> Iterator[Finding]:
             yield Finding(Level.ERROR, f"{whole.label}与分项合计不符", sentence, (whole_code, *part_codes))
 
 
+def _balances(readings: Readings) -> Iterator[Finding]:
+    for stock_code, came, went, level in BALANCES:
+        codes = (stock_code, *came, *went)
+        if not all(code in readings for code in codes) or readings[stock_code].last_year is None:
+            continue
+        stock = readings[stock_code]
+        flow = sum(readings[code].number for code in came) - sum(readings[code].number for code in went)
+        if _before(stock) + flow != stock.number:
+            sentence = f"{_said_before(stock)}，{_listed(readings, came, '加')}，{_listed(readings, went, '减')}，"
+            sentence += f"应为{spoken(_before(stock) + flow, stock.unit)}，期末却是{_said(stock)}，核对增减的日期。"
+            yield Finding(level, f"{stock.label}与增减不符", sentence, codes)
+
+
+def _listed(readings: Readings, codes: Iterable[str], sign: str) -> str:
+    return "，".join(f"{sign}{readings[code].label}{_said(readings[code])}" for code in codes)
+
+
 def _hundred(readings: Readings) -> Iterator[Finding]:
     for reading in readings.values():
         if reading.kind == "ratio" and reading.unit is Unit.PERCENT and reading.number > 100:
@@ -107,7 +130,7 @@ def _hundred(readings: Readings) -> Iterator[Finding]:
 
 def _jumps(readings: Readings) -> Iterator[Finding]:
     for reading in readings.values():
-        growth = reading.growth
+        growth = reading.growth if reading.kind != "cumulative" else None  # which grows by itself
         if growth is None or abs(growth) < JUMP or max(reading.number, _before(reading)) < SMALL or not reading.number:
             continue
         way = "增长" if growth > 0 else "下降"
@@ -138,4 +161,4 @@ def _more(part: Reading, whole: Reading) -> str:
     return f"{part.label}{_said(part)}，{whole.label}{_said(whole)}，核对其中一项。"
 
 
-RULES: tuple[Rule, ...] = (_within, _sums, _hundred, _usually_within, _jumps, _vanished)
+RULES: tuple[Rule, ...] = (_within, _sums, _balances, _hundred, _usually_within, _jumps, _vanished)

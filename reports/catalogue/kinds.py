@@ -3,6 +3,7 @@
 Two indicators are the same when they are one object: prepared statements are kept by them.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,7 +53,7 @@ class Indicator:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Counted(Indicator):
+class Counted(Indicator, ABC):
     """An indicator that is a measure of ledger rows; the same rows are its drill-down."""
 
     of: type[Model]
@@ -60,9 +61,9 @@ class Counted(Indicator):
     measure: Measure = field(default_factory=Count)
     scope: Scope = Scope.SUBTREE
 
+    @abstractmethod
     def dated(self, period: Period) -> Q:
         """Which rows the period asks for."""
-        raise NotImplementedError
 
     def condition(self, period: Period) -> Q:
         return self.dated(period) & self.where

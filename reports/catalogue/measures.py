@@ -4,6 +4,7 @@ A measure gives a conditional aggregate, so that one grouped query takes many; e
 so that queries over different ledgers fit into one statement.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -18,14 +19,14 @@ DAYS_IN_A_YEAR = Decimal("365.25")
 
 
 @dataclass(frozen=True)
-class Measure:
+class Measure(ABC):
     """Base of all measures; `adds_up` says whether the figures of parts sum to the figure of the whole."""
 
     adds_up = False
 
+    @abstractmethod
     def aggregate(self, where: Q) -> Any:
         """The aggregate over the rows that meet `where`."""
-        raise NotImplementedError
 
     def column(self, where: Q) -> Expression:
         """The aggregate as text."""

@@ -94,6 +94,15 @@ def test_previous_is_the_same_length_a_year_earlier(text, earlier):
     assert Period.parse(text).previous() == Period.parse(earlier)
 
 
+@given(DAYS.filter(lambda day: day.year < 2100))
+def test_the_following_period_leads_back(day):
+    period = Period.between(day.replace(day=1), day)
+
+    later = period.following()
+
+    assert (later.start, later.previous().start) == (date(day.year + 1, day.month, 1), period.start)
+
+
 def test_days_lie_in_a_period_from_the_first_to_the_last():
     july = Period.parse("2014-07-01..2014-07-31")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.catalogue import BY_CODE
-from reports.catalogue.checks import SUMS, USUALLY_WITHIN, WITHIN, Level, check
+from reports.catalogue.checks import BALANCES, SUMS, USUALLY_WITHIN, WITHIN, Level, check
 from reports.catalogue.readings import Reading
 
 
@@ -27,6 +27,7 @@ def reading(code: str, value: int | str | None, before: int | None = None) -> Re
 def test_every_rule_names_figures_of_the_catalogue() -> None:
     named = {code for pair in (*WITHIN, *USUALLY_WITHIN) for code in pair}
     named |= {code for whole, parts in SUMS for code in (whole, *parts)}
+    named |= {code for stock, came, went, _ in BALANCES for code in (stock, *came, *went)}
 
     assert named - BY_CODE.keys() == set()
 
@@ -45,10 +46,32 @@ def test_parts_that_do_not_make_up_the_whole_are_an_error() -> None:
     assert [f.sentence for f in findings] == ["男会员人数、女会员人数合计270人，会员人数275人，核对其中一项。"]
 
 
+@pytest.mark.parametrize(("present", "sentences"), [
+    (365, []),
+    (360, [
+        "上年同期100人，加发展会员数275人，加转入会员数20人，减离会会员数30人，应为365人，期末却是360人，核对增减的日期。"
+    ]),
+])  # fmt: skip
+def test_opening_and_flow_make_the_closing(present: int, sentences: list[str]) -> None:
+    flows = {"members.joined": 275, "members.transferred_in": 20, "members.left": 30}
+
+    findings = check([reading("members.present", present, 100), *(reading(code, n) for code, n in flows.items())])
+
+    assert [f.sentence for f in findings if f.level is Level.ERROR] == sentences
+
+
+def test_cumulative_figures_grow_without_being_asked() -> None:
+    assert check([reading("aid.people_so_far", 400, 109)]) == []
+
+
 def test_more_members_than_employees_may_go_up_with_an_explanation() -> None:
     findings = check([reading("members.present", 138), reading("basics.employees", 120)])
 
     assert [f.level for f in findings] == [Level.ODD]
+
+
+def test_members_where_no_employees_are_kept_are_not_asked_about() -> None:
+    assert check([reading("members.present", 138), reading("basics.employees", 0)]) == []
 
 
 @pytest.mark.parametrize(("now", "before", "titles"), [
