@@ -20,8 +20,9 @@ MEETINGS = (
     "退休管理委员会由{rights.retired_committee_members}组成，经常联系和服务退休职工，维护他们的切身利益",
 )
 RATES = (
-    "抓住集体协商这个关键，已建工会的非公企业工资集体协议签订率达{contracts.wage_rate}，"
-    "已建立职代会的非公企业集体合同签订率达{contracts.rate_with_congress}"
+    "抓住集体协商这个关键，已建工会的非公企业({contracts.wage_rate:all|全部}签订工资集体协议"
+    "//工资集体协议签订率达{contracts.wage_rate})，已建立职代会的非公企业"
+    "({contracts.rate_with_congress:all|全部}签订集体合同//集体合同签订率达{contracts.rate_with_congress})"
 )
 RUNNING = (
     "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}"

@@ -14,11 +14,12 @@ RECEIVED = (
 CASE = "{rights.injury_case_on}，{*injury}"
 LAW = (
     "维权从学法抓起，{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加]"
-    "[，系统讲解{*law_courses:6}等内容]，为职工提供法律援助{rights.legal_aid}"
+    "[，系统讲解{*law_courses:6}等内容]"
 )
 DISPUTES = (
     "坚持预防为主、调解优先，{^}受理劳动争议{rights.disputes}，调解成功{rights.disputes_settled}"
-    "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}"
+    "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}，"
+    "提供法律援助{rights.legal_aid}"
 )
 
 
