@@ -22,7 +22,9 @@ class Row:
 
     def __str__(self) -> str:
         sign = "≤" if self.at_most else "≥"
-        return f"{'达到' if self.is_met else '未达到'}  {self.ratio:7.2f}  {sign}{self.goal:<6g} {self.what}  {self.note}"
+        return (
+            f"{'达到' if self.is_met else '未达到'}  {self.ratio:7.2f}  {sign}{self.goal:<6g} {self.what}  {self.note}"
+        )
 
 
 Job = Callable[[], object]

@@ -33,4 +33,8 @@ def rows() -> Iterator[Row]:
             subprocess.run([sys.executable, "-c", ALONE, str(source), target], check=True, stderr=subprocess.DEVNULL)
 
         yield Row("summary --format pdf 整个进程 ÷ 单独的 WeasyPrint", ratio(ours, alone), 1.5)
-    yield Row("同一进程再次排版 ÷ HTML(...).write_pdf()", ratio(lambda: printed(text, words), HTML(string=text).write_pdf), 0.8)
+    yield Row(
+        "同一进程再次排版 ÷ HTML(...).write_pdf()",
+        ratio(lambda: printed(text, words), HTML(string=text).write_pdf),
+        0.8,
+    )
