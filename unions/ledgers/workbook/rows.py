@@ -1,17 +1,16 @@
 """The rows of one table (逐行核对): stored ones recognised and compared, new ones built."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from itertools import count, repeat
 from typing import Any
 
 from django.db import models
-from django.db.models.base import ModelState
 
 from unions.access.sealed import blind
 from unions.ledgers.display import spelt
 from unions.ledgers.workbook import cells
+from unions.ledgers.workbook.building import REQUIRED, new_rows, stored_value
 from unions.ledgers.workbook.cells import Cell, Unfit, is_blank
 from unions.ledgers.workbook.columns import SheetColumn, Written, is_own_union
 from unions.ledgers.workbook.finders import Finders
@@ -23,8 +22,6 @@ from unions.organisations.models import Union
 from unions.trail.record import snapshot
 
 REPARENTED = "已登记的工会不能用导入改换上级。改回原来的上级，或在「工会组织」里办理。"
-REQUIRED = "必填，还空着。"
-provisional = count(-1, -1)  # keys of rows that are not stored yet, until they get their own
 
 
 class Rows:
@@ -43,14 +40,21 @@ class Rows:
         self.before: dict[int, dict[str, Any]] = {}  # stored rows that the sheet changes
         self.told: dict[int, list[tuple[str, str, str]]] = {}  # heading, what it was, what it becomes
         self.new: list[int] = []
+        self._read(finders)
+
+    def _read(self, finders: Finders) -> None:
+        """Other ledgers' rows are looked up first; columns that point within this one wait for its new rows."""
+        present = [column for column in self.table.columns if column.name in self.table.where]
+        own = [column for column in present if column.field.related_model is self.model]
+        others = [column for column in present if column not in own]
         self._recognise_by_number()
-        own = [c for c in table.columns if c.name in table.where and c.field.related_model is self.model]
-        others = [c for c in table.columns if c.name in table.where and c not in own]
         for column in others:
             self.values.convert(column, self._same(column))
         self._recognise_by_key()
         self._compare(others)
-        self._build(others)
+        self.new = [place for place in range(len(self.values)) if place not in self.by_place and place not in self.lost]
+        new = new_rows(self.model, self.values, others, self.new, self.given)
+        self.by_place |= dict(zip(self.new, new, strict=True))
         finders.bring([self.by_place[place] for place in (*self.new, *self.before)])
         for column in own:
             self._point_within(column)
@@ -67,7 +71,6 @@ class Rows:
                 self._claim(place, found[number])
             else:
                 self._lose(place, None, f"没有{ROW_NUMBER.label}为{number}的记录，可能已删除。要新增，把这一格清空。")
-
         self.numbered |= self.by_place.keys()
 
     def _number(self, place: int, cell: Cell) -> int | None:
@@ -129,7 +132,7 @@ class Rows:
         read = self.values.read.get(column.name) or [BLANK] * len(self.values)
         parts = [given if value is BLANK else value for value in read]
         if column.is_reference:
-            return [_stored_value(part) for part in parts]
+            return [stored_value(part) for part in parts]
         return [blind(part) if type(part) is str else BAD for part in parts] if column.is_sealed else parts
 
     def _compare(self, columns: Sequence[SheetColumn]) -> None:
@@ -151,7 +154,7 @@ class Rows:
         return BAD
 
     def _put(self, place: int, row: Any, column: SheetColumn, value: Any) -> None:
-        if getattr(row, column.field.attname) == _stored_value(value):
+        if getattr(row, column.field.attname) == stored_value(value):
             return
         if self.model is Union and column.name == "parent":
             self.values.fault(place, column, REPARENTED)
@@ -160,65 +163,6 @@ class Rows:
         was = spelt(column.written(row))
         setattr(row, column.name, value)
         self.told.setdefault(place, []).append((self.table.label(column), was, spelt(column.written(row))))
-
-    def _build(self, columns: Sequence[SheetColumn]) -> None:
-        """Make rows of the model for the rest."""
-        self.new = [place for place in range(len(self.values)) if place not in self.by_place and place not in self.lost]
-        if not self.new:
-            return
-        present = {column.name: column for column in columns}
-        for column in columns:
-            self._require(column)
-        fields = self.model._meta.concrete_fields
-        arguments = [self._arguments(field, present.get(field.name)) for field in fields]
-        names = [field.attname for field in fields]
-        rows = [_made(self.model, names, values) for values in zip(*arguments, strict=False)]
-        self.by_place |= dict(zip(self.new, rows, strict=True))
-        for field in fields:
-            if isinstance(field, models.ForeignKey):
-                self._link(field, present.get(field.name))
-
-    def _require(self, column: SheetColumn) -> None:
-        if not column.required or column.name in self.given:
-            return
-        values = self.values.read[column.name]
-        for place in self.new:
-            if values[place] is BLANK:
-                self.values.fault(place, column, REQUIRED)
-
-    def _arguments(self, field: Any, column: SheetColumn | None) -> Iterable[Any]:
-        """One column of the new rows; what the sheet does not say is as given, or the model's default."""
-        if field.primary_key:
-            return provisional
-        given = self.given.get(field.name)
-        fresh = callable(given) or (given is None and field.has_default() and callable(field.default))
-        default: Iterable[Any] = (
-            [self._default(field) for _place in self.new] if fresh else repeat(self._default(field), len(self.new))
-        )
-        if column is None:
-            return default
-        read = self.values.read[column.name]
-        values = [read[place] for place in self.new] if len(self.new) < len(read) else read
-        if column.is_reference:
-            values = [_stored_value(value) for value in values]
-        return [own if value is BLANK or value is BAD else value for value, own in zip(values, default, strict=True)]
-
-    def _default(self, field: Any) -> Any:
-        if field.name not in self.given:
-            return field.get_default()
-        given = self.given[field.name]
-        return given() if callable(given) else _stored_value(given)
-
-    def _link(self, field: Any, column: SheetColumn | None) -> None:
-        """Let rows know the rows they point at, so that asking them takes no query."""
-        given = self.given.get(field.name)
-        if column is None and given is None:
-            return
-        values = self.values.read[column.name] if column else None
-        for place in self.new:
-            target = values[place] if values and isinstance(values[place], models.Model) else given
-            if target is not None:
-                field.set_cached_value(self.by_place[place], target)
 
     def _point_within(self, column: SheetColumn) -> None:
         """A column that points at rows of the same ledger: the sheet's own rows are there by now."""
@@ -238,21 +182,10 @@ class Rows:
         return ((place, self.by_place[place]) for place in sorted([*self.new, *self.before]))
 
 
-def _made(model: Any, names: Sequence[str], values: Iterable[Any]) -> Any:
-    """A new row without the signals and descriptors of the model's constructor, which take longest of all."""
-    row = model.__new__(model)
-    row.__dict__.update(zip(names, values, strict=True), _state=ModelState())
-    return row
-
-
 def _given(table: Table, scope: Scope) -> dict[str, Any]:
     """Without a union a row belongs to the one that imports, and a new union stands below it."""
     own = {column.name: scope.union for column in table.columns if is_own_union(column.field)}
     return {**own, "parent": scope.union} if table.ledger.model is Union else own
-
-
-def _stored_value(value: Any) -> Any:
-    return value.pk if isinstance(value, models.Model) else value
 
 
 def _is_same(cell: Cell, written: Written) -> bool:
