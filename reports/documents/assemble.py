@@ -1,7 +1,7 @@
 """Report → Document (总结成稿): figures and names in, one paper out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -28,6 +28,7 @@ from reports.documents.document import (
     Table,
 )
 from reports.figures.compute import Figures, course, take
+from reports.figures.models import Target
 from reports.narrative.compose import Section, compose, title
 from reports.narrative.facts import Facts, Level, Reporter
 from reports.narrative.names import Names
@@ -80,7 +81,8 @@ class Paper:
 def summary_of(union: Union, period: Period) -> Paper:
     """The 工作总结 of a union for a period, as its ledgers stand now."""
     figures = take(CATALOGUE, union, period)
-    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period))
+    goals = _goals(union, period, figures)
+    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period), goals)
     sections = compose(facts)
     blocks = tuple(_blocks(sections, figures))
     document = Document(
@@ -96,6 +98,12 @@ def summary_of(union: Union, period: Period) -> Paper:
 def _reporter(union: Union) -> Reporter:
     level = LEVELS.get(UnionKind(union.kind), Level.COMMUNITY)
     return Reporter(union.name, level, union.parent.name if union.parent else "")
+
+
+def _goals(union: Union, period: Period, figures: Figures) -> list[Reading]:
+    """Figures for which a target of the next period is set already, in the order of the catalogue."""
+    targets = {row.code: row.value for row in Target.objects.filter(union=union).of_periods([period.following()])}
+    return [replace(reading, target=targets[code]) for code, reading in figures.items() if code in targets]
 
 
 def _names(union: Union, period: Period) -> Names:

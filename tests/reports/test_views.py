@@ -10,6 +10,7 @@ from django.urls import reverse
 from reports.documents.fonts import MissingFonts
 from reports.documents.outputs import FORMATS
 from reports.documents.press import PRESS
+from reports.figures.models import Target
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
 from tests.factories.points import PointFactory
@@ -118,3 +119,13 @@ def test_a_file_that_cannot_be_made_is_told_on_the_page(
 
     assert "没有找到能印中文的字体，没有生成 PDF。" in answer.text
     assert not Entry.objects.filter(act="下载").exists()
+
+
+def test_targets_of_the_next_year_stand_in_its_plans(client: Client, street: Union) -> None:
+    year = {"start": date(2015, 1, 1), "end": date(2015, 12, 31)}
+    Target.objects.create(union=street, set_by=street, code="unions.founded", value=50, **year)
+    client.force_login(person(Role.CLERK, street))
+
+    answer = client.get(reverse("summary-file", args=["txt"]), {"period": "2014"})
+
+    assert "主要目标是：新建工会组织50家。" in answer.content.decode()
