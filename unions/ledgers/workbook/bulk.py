@@ -118,8 +118,10 @@ def _next_keys(model: Any, count: int, connection: BaseDatabaseWrapper) -> Seque
 
 
 def _copy(rows: Sequence[models.Model], connection: BaseDatabaseWrapper, tick: Tick) -> None:
-    with connection.cursor() as cursor, cursor.copy(f"COPY {_target(rows[0], connection)} FROM STDIN") as copy:
-        written = 0
+    statement = f"COPY {_target(rows[0], connection)} FROM STDIN"
+    written = 0
+    # What the server finds wrong comes at the end of the copy, past Django's own translation of errors.
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for lines in _lines(rows, connection):
             for line in lines:
                 copy.write_row(line)
