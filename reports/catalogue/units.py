@@ -32,7 +32,3 @@ class Unit(StrEnum):
     SQUARE_METRE = "平方米"
     SQUARE_KILOMETRE = "平方公里"
     DAY = "日期"
-
-    @property
-    def is_money(self) -> bool:
-        return self in (Unit.YUAN, Unit.MYRIAD)

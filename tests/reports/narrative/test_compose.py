@@ -34,7 +34,7 @@ def value_of(unit: Unit, chance: Random) -> Decimal | date | None:
         return date(2014, chance.randint(1, 12), chance.randint(1, 28))
     if unit is Unit.PERCENT:
         return Decimal(chance.choice([0, 49, 100, 100, chance.randint(0, 10_000) / Decimal(100)]))
-    if unit.is_money:
+    if unit in (Unit.YUAN, Unit.MYRIAD):
         return Decimal(chance.choice([0, chance.randint(1, 300), chance.randint(1, 90_000_000)])) / 100
     most = {Unit.EDITION: 30, Unit.YEARS: 6, Unit.YEAR: 2014}.get(unit, chance.choice([3, 60, 90_000]))
     return Decimal(chance.randint(2014 if unit is Unit.YEAR else 0, most))
