@@ -35,7 +35,8 @@ def growth(reading: Reading) -> str:
 
 
 def goal(reading: Reading) -> str:
-    return told(reading.target, reading.decimals)
+    target = told(reading.target, reading.decimals)
+    return f"{target}—{told(reading.target_max, reading.decimals)}" if reading.target_max is not None else target
 
 
 def unit(reading: Reading) -> str:

@@ -23,6 +23,8 @@ class Reading:
     part: Decimal | None = None  # of a ratio
     whole: Decimal | None = None
     target: Decimal | None = None
+    target_max: Decimal | None = None  # the upper end of a range to be reached
+    target_comparator: str = ""
     told: bool = False  # typed by hand, or contains what was
     told_from: str = ""  # the source of a typed figure
     told_parts: int = 0  # how many typed figures of unions below are in the sum
@@ -59,7 +61,7 @@ class Reading:
 def as_json(reading: Reading) -> dict[str, Any]:
     """A figure as other programs read it; days as 2014-05-01."""
     named = {"code": reading.code, "label": reading.label, "unit": str(reading.unit), "kind": reading.kind}
-    names = ("value", "value_max", "part", "whole", "target", "last_year")
+    names = ("value", "value_max", "part", "whole", "target", "target_max", "last_year")
     values = {name: _plain(getattr(reading, name)) for name in names}
     return {**named, **values, "told": reading.told}
 

@@ -102,8 +102,12 @@ def _reporter(union: Union) -> Reporter:
 
 def _goals(union: Union, period: Period, figures: Figures) -> list[Reading]:
     """Figures for which a target of the next period is set already, in the order of the catalogue."""
-    targets = {row.code: row.value for row in Target.objects.filter(union=union).of_periods([period.following()])}
-    return [replace(reading, target=targets[code]) for code, reading in figures.items() if code in targets]
+    targets = {row.code: row for row in Target.objects.filter(union=union).of_periods([period.following()])}
+    return [_aimed(reading, targets[code]) for code, reading in figures.items() if code in targets]
+
+
+def _aimed(reading: Reading, target: Target) -> Reading:
+    return replace(reading, target=target.value, target_max=target.value_max, target_comparator=target.comparator)
 
 
 def _names(union: Union, period: Period) -> Names:

@@ -94,6 +94,8 @@ class _Sheet:
             part=_number(point.part),
             whole=_number(point.whole),
             target=_number(indicator.rounded(target.value)) if target else None,
+            target_max=_number(indicator.rounded(target.value_max)) if target else None,
+            target_comparator=target.comparator if target else "",
             told=point.is_told,
             told_from=told.source if told else "",
             told_parts=point.told_parts,

@@ -63,6 +63,14 @@ class Typed(Owned):
         return Period.between(self.start, self.end)
 
 
+def _range_in_order(name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(value_max=None) | Q(value_max__gt=F("value")),
+        violation_error_message="数值上限应大于数值；只有一个数时不填上限。",
+    )
+
+
 class ToldFigureQuerySet(TypedQuerySet["ToldFigure"]):
     pass
 
@@ -80,14 +88,7 @@ class ToldFigure(Typed):
 
     class Meta(Typed.Meta):
         verbose_name = verbose_name_plural = "填报数"
-        constraints = [
-            *Typed.Meta.constraints,
-            models.CheckConstraint(
-                name="toldfigure_range_in_order",
-                condition=Q(value_max=None) | Q(value_max__gt=F("value")),
-                violation_error_message="数值上限应大于数值；只有一个数时不填上限。",
-            ),
-        ]
+        constraints = [*Typed.Meta.constraints, _range_in_order("toldfigure_range_in_order")]
 
 
 class TargetQuerySet(TypedQuerySet["Target"]):
@@ -97,12 +98,15 @@ class TargetQuerySet(TypedQuerySet["Target"]):
 class Target(Typed):
     """目标数: what is to be reached, set by the union itself or by one above it."""
 
+    value_max = models.DecimalField("数值上限", max_digits=18, decimal_places=4, null=True, blank=True)
+    comparator = models.CharField("准确程度", max_length=4, choices=Comparator, blank=True)
     set_by = models.ForeignKey(Union, models.PROTECT, verbose_name="下达工会", related_name="+")
 
     objects = TargetQuerySet.as_manager()
 
     class Meta(Typed.Meta):
         verbose_name = verbose_name_plural = "目标数"
+        constraints = [*Typed.Meta.constraints, _range_in_order("target_range_in_order")]
 
 
 class OverrideQuerySet(TypedQuerySet["Override"]):

@@ -12,6 +12,7 @@ from reports.catalogue.units import Unit
 from reports.figures.compute import course, take, take_children
 from reports.figures.models import Override, Target, ToldFigure
 from reports.periods import Period
+from reports.tables import goal
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
 from tests.reports.figures.naive import measured
@@ -85,6 +86,16 @@ def test_a_typed_figure_stands_beside_what_the_rows_say() -> None:
 
     assert (reading.value, reading.computed, reading.reason, reading.target) == (2, 1, "一家尚未录入", 4)
     assert reading.completion == 50
+
+
+def test_a_target_may_be_a_range() -> None:
+    street = UnionFactory(street=True)
+    same = {"union": street, "start": YEAR.start, "end": YEAR.end, "code": "unions.founded"}
+    Target.objects.create(value=1, value_max=2, comparator="约", set_by=street, **same)
+
+    reading = take(CATALOGUE, street, YEAR)["unions.founded"]
+
+    assert (reading.target, reading.target_max, reading.target_comparator, goal(reading)) == (1, 2, "约", "1—2")
 
 
 def test_told_figures_below_are_summed_and_said_to_be_told() -> None:

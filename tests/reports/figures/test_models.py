@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from reports.figures.models import ToldFigure
+from reports.figures.models import Target, ToldFigure
 from reports.periods import Period
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
@@ -38,6 +38,17 @@ def test_a_told_figure_in_disorder_is_refused(fields: dict[str, object], fault: 
         told(**fields).full_clean()
 
     assert refused.value.messages == [fault]
+
+
+def test_a_target_in_disorder_is_refused() -> None:
+    union = UnionFactory(street=True)
+    target = Target(union=union, set_by=union, start=YEAR.start, end=YEAR.end, code="training.sessions", value=2)
+    target.value_max = Decimal(1)
+
+    with pytest.raises(ValidationError) as refused:
+        target.full_clean()
+
+    assert refused.value.messages == ["数值上限应大于数值；只有一个数时不填上限。"]
 
 
 def test_a_period_is_told_once() -> None:

@@ -29,6 +29,7 @@ def test_figures_as_json_name_every_indicator(street, capsys):
         "part": None,
         "whole": None,
         "target": None,
+        "target_max": None,
         "last_year": 2013,
         "told": False,
     }
