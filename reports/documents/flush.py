@@ -1,10 +1,13 @@
-"""Setting Chinese lines (排行): where they may break, and both edges flush.
+"""Setting Chinese lines (排行): where they may break, both edges flush, and all of one height.
 
-WeasyPrint stretches spaces only, and Chinese lines have none; Pango takes quotation marks for part of a word.
+WeasyPrint stretches spaces only, and Chinese lines have none; Pango takes quotation marks for part of a word; a
+character that another font lends makes its line higher.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox, ParentBox, TableRowGroupBox, TextBox
 
@@ -16,6 +19,42 @@ BESIDE_QUOTES = re.compile("(?<=[㐀-鿿0-9%，。、；：？！”’）》])(
 def breakable(text: str) -> str:
     """`text` with places to break outside its quotation marks."""
     return BESIDE_QUOTES.sub(BREAK, text) if "“" in text or "‘" in text else text
+
+
+def keep_pitch(element: Element) -> None:
+    """Set rare characters of names apart in spans that leave the height of their line alone."""
+    if not _has_rare(element.text or "") and not any(_has_rare(child.tail or "") for child in element):
+        return
+    children = list(element)
+    for child in children:
+        element.remove(child)
+    element.text = _set_apart(element, element.text or "")
+    for child in children:
+        element.append(child)
+        child.tail = _set_apart(element, child.tail or "")
+
+
+def _set_apart(element: Element, text: str) -> str:
+    """Append the rare characters of `text` to the element, each with what follows it; give what precedes them."""
+    common, *pieces = re.split(f"([{''.join(_rare(text))}])", text) if _has_rare(text) else [text]
+    for letter, rest in zip(pieces[::2], pieces[1::2], strict=True):
+        span = SubElement(element, "span", {"class": "rare"})
+        span.text, span.tail = letter, rest
+    return common
+
+
+def _has_rare(text: str) -> bool:
+    return bool(_rare(text))
+
+
+@cache
+def _is_rare(letter: str) -> bool:
+    """Whether the fonts of offices, which hold GB 2312, lack a character."""
+    return "\u3400" <= letter and not letter.encode("gb2312", "ignore") and not "\uff00" <= letter <= "\uffef"
+
+
+def _rare(text: str) -> list[str]:
+    return [letter for letter in dict.fromkeys(text) if _is_rare(letter)]
 
 
 def justify(page: PageBox) -> None:

@@ -24,7 +24,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from reports.documents import fonts
 from reports.documents.document import Unprintable, prove, squeezed
-from reports.documents.flush import breakable, justify, margins_say, said
+from reports.documents.flush import breakable, justify, keep_pitch, margins_say, said
 
 # What our pages need of the default style sheet, which has a hundred rules for elements that we do not use.
 ELEMENTS = """
@@ -43,6 +43,7 @@ h2 { bookmark-level: 2; bookmark-label: content(text) }
 h3 { bookmark-level: 3; bookmark-label: content(text) }
 h4 { bookmark-level: 4; bookmark-label: content(text) }
 h5 { bookmark-level: 5; bookmark-label: content(text) }
+.rare { line-height: 0 }
 """
 
 
@@ -72,8 +73,9 @@ class Paper(HTML):  # type: ignore[misc]
         self.style = _parsed(root.findtext("head/style", ""))
         for style in root.iterfind("head/style"):
             style.clear()
-        for element in root.iterfind("body//*"):
+        for element in list(root.iterfind("body//*")):
             element.text, element.tail = breakable(element.text or ""), breakable(element.tail or "")
+            keep_pitch(element)
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 

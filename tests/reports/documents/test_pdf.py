@@ -194,6 +194,15 @@ def test_rare_characters_of_names_are_printed_from_a_font_that_has_them():
     assert {faces[letter].partition("+")[2] for letter in "堃喆玥赟祎㛃䶮"} == {"Noto-Serif-CJK-SC"}
 
 
+def test_lines_with_rare_characters_are_as_high_as_others():
+    text = "王堃、李喆、赵玥、陈赟、刘祎、张㛃、周䶮" * 12
+    lines = leaves(printed(paper(Paragraph.of(text))))[0].body[2:]
+    pitches = [upper.baseline - lower.baseline for upper, lower in pairwise(lines[:8])]
+
+    assert "".join(line.text for line in lines).startswith(text)
+    assert pitches == pytest.approx([28.9] * 7, abs=0.1)
+
+
 def test_a_character_that_no_font_has_is_refused_and_named():
     with pytest.raises(fonts.MissingFonts, match="\U00016a00"):
         printed(paper(Paragraph.of("名字\U00016a00")))
