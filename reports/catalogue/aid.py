@@ -19,17 +19,8 @@ from members.aid.models import (
 from members.aid.visits import HomeVisit, visited_between
 from members.benefits.models import Benefit, Insurance, InsuranceClaim, insured_on, paid_between
 from members.benefits.models import held_between as served_between
-from members.hardship.models import (
-    HardshipFile,
-    closed_between,
-    lifted_between,
-    of_people,
-    open_on,
-    opened_between,
-    unreviewed,
-)
 from reports.catalogue.basics import ENTERPRISES
-from reports.catalogue.kinds import Cumulative, Flow, Indicator, OnDay, Ratio, Stock
+from reports.catalogue.kinds import Cumulative, Flow, Indicator, Ratio, Stock
 from reports.catalogue.measures import Apart, Distinct, Measure, Sum
 from reports.catalogue.populations import employees_at_least, enterprises, with_mutual_fund
 from reports.catalogue.units import Unit
@@ -87,18 +78,6 @@ def first_of_its_file() -> Q:
     return Q(file=None) | ~Q(Exists(same.filter(earlier)))
 
 
-def _files(name: str, label: str, unit: Unit, rows: str, at: OnDay, where: Q) -> Stock:
-    return Stock(
-        code=f"aid.{name}",
-        label=label,
-        unit=unit,
-        source=f"困难职工档案台账，{rows}",
-        of=HardshipFile,
-        at=at,
-        where=where,
-    )
-
-
 def _raised(name: str, label: str, where: Q) -> Flow:
     return Flow(
         code=f"aid.{name}",
@@ -113,34 +92,6 @@ def _raised(name: str, label: str, where: Q) -> Flow:
     )
 
 
-OPENED = Flow(
-    code="aid.files_opened",
-    label="新增困难职工数",
-    unit=Unit.PERSON,
-    source="困难职工档案台账，建档日期在期间内的困难职工和困难农民工",
-    of=HardshipFile,
-    between=opened_between,
-    where=of_people(),
-)
-LIFTED = Flow(
-    code="aid.files_lifted",
-    label="脱困职工数",
-    unit=Unit.PERSON,
-    source="困难职工档案台账，期间内因脱困退出的档案",
-    of=HardshipFile,
-    between=lifted_between,
-    where=of_people(),
-)
-CLOSED = Flow(
-    code="aid.files_closed",
-    label="退出困难职工档案数",
-    unit=Unit.PERSON,
-    source="困难职工档案台账，期间内退出的档案，含脱困",
-    of=HardshipFile,
-    between=closed_between,
-    where=of_people(),
-)
-OPEN = _files("files", "在档困难职工数", Unit.PERSON, "期末在档的困难职工和困难农民工", open_on, of_people())
 GIVEN = _amount("amount", "帮扶救助金额", "帮扶")
 FUNDS = Stock(
     code="aid.funds",
@@ -232,13 +183,6 @@ SERVED = Flow(
 
 
 INDICATORS: tuple[Indicator, ...] = (
-    OPEN,
-    OPENED,
-    CLOSED,
-    LIFTED,
-    _files(
-        "files_unreviewed", "一年未复核档案数", Unit.PIECE, "期末在档、一年内没有建档也没有复核的档案", unreviewed, Q()
-    ),
     GIVEN,
     _amount("amount_urgent", "临时困难救助金额", "临时困难救助", of_kind(AidKind.URGENT)),
     _amount("amount_living", "生活救助金额", "生活救助", of_kind(AidKind.LIVING)),

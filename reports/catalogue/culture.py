@@ -12,6 +12,7 @@ INDICATORS = (
     activities("culture.sport", "体育比赛场次", Unit.SESSION, TIMES, "体育比赛", "culture.sport"),
     activities("culture.publicity", "宣传活动场次", Unit.SESSION, TIMES, MATERIAL, "publicity"),
     activities("culture.copies", "发放宣传资料数", Unit.COPY, COPIES, MATERIAL, "publicity"),
+    activities("culture.handbooks", "印发宣传手册数", Unit.VOLUME, COPIES, "宣传手册", "publicity.handbook"),
     activities("culture.law_publicity", "法制宣传场次", Unit.SESSION, TIMES, "法制宣传", "publicity.law"),
     activities("culture.media", "媒体报道篇数", Unit.ARTICLE, TIMES, "媒体报道", "publicity.media"),
     activities("culture.info_reports", "报送信息篇数", Unit.ARTICLE, TIMES, "信息报送", "info"),

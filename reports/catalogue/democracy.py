@@ -163,6 +163,19 @@ RESOLUTIONS = Flow(
     where=Q(passed=True),
 )
 EMPLOYEES = of_employees()
+ABOVE_SCALE = Q(scope=Congress.Scope.ENTERPRISE, enterprise__above_scale=True)
+CONGRESSES_ABOVE_SCALE = _held(
+    "congresses_above_scale", "规模以上企业召开职代会次数", "规模以上企业本单位的职代会", EMPLOYEES & ABOVE_SCALE
+)
+CONGRESSES_EACH_ABOVE_SCALE = Ratio(
+    code="democracy.congresses_each_above_scale",
+    label="规模以上企业平均召开职代会次数",
+    unit=Unit.TIME,
+    decimals=1,
+    source="规模以上企业召开职代会次数 ÷ 已建会规模以上企业数",
+    part=CONGRESSES_ABOVE_SCALE,
+    whole=ENTERPRISES_ABOVE_SCALE,
+)
 REGIONAL = Q(scope__in=(Congress.Scope.REGION, Congress.Scope.SECTOR))
 MEMBERS = Q(kind__in=(Congress.Kind.MEMBER_DELEGATES, Congress.Kind.MEMBERS_ALL))
 
@@ -174,6 +187,8 @@ INDICATORS = (
     _held("delegates", "职工代表人数", "职代会的应到代表合计", EMPLOYEES, Unit.PERSON, Sum("delegates")),
     _held("women_delegates", "女职工代表人数", "职代会的女代表合计", EMPLOYEES, Unit.PERSON, Sum("women_delegates")),
     RESOLUTIONS,
+    CONGRESSES_ABOVE_SCALE,
+    CONGRESSES_EACH_ABOVE_SCALE,
     HELD_CONGRESS,
     WITH_CONGRESS,
     CONGRESS_RATE,

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Q
 
 from reports.catalogue.kinds import Between, Cumulative, Flow, by
+from reports.catalogue.measures import Count, Distinct, Measure
 from reports.catalogue.units import Unit
 from unions.honours.models import Honour, Step, stepped_between, striving_between
 from unions.ledgers.kinds import of_kind
@@ -28,7 +29,9 @@ def _taking(step: Step) -> Between:
 STARTED, APPLIED, PASSED, AWARDED = map(_taking, Step)
 
 
-def _honours(name: str, label: str, unit: Unit, rows: str, between: Between, where: Q) -> Flow:
+def _honours(
+    name: str, label: str, unit: Unit, rows: str, between: Between, where: Q, measure: Measure | None = None
+) -> Flow:
     return Flow(
         code=f"honours.{name}",
         label=label,
@@ -37,7 +40,15 @@ def _honours(name: str, label: str, unit: Unit, rows: str, between: Between, whe
         of=Honour,
         between=between,
         where=where,
+        measure=measure or Count(),
     )
+
+
+def _city_enterprises(name: str, title: str, kind: str) -> Flow:
+    """Enterprises that won a title of the city."""
+    rows = f"期间内获评市级{title}的企业，一家只计一次"
+    where = of_kind(kind) & CITY & Q(enterprise__isnull=False)
+    return _honours(name, f"市级{title}企业数", Unit.UNION, rows, AWARDED, where, Distinct("enterprise"))
 
 
 EXPERTS = Cumulative(
@@ -108,7 +119,26 @@ INDICATORS = (
         striving_between,
         of_kind("learning.site"),
     ),
+    _honours(
+        "learning_teams",
+        "学习型班组数",
+        Unit.PIECE,
+        "期间内获评的区级以上学习型班组",
+        AWARDED,
+        of_kind("learning.team") & at_least(Level.DISTRICT),
+    ),
+    _honours(
+        "good_workers",
+        "优秀员工数",
+        Unit.PERSON,
+        "期间内获评的区级以上优秀员工",
+        AWARDED,
+        of_kind("worker") & at_least(Level.DISTRICT),
+    ),
     _honours("pioneers", "工人先锋号数", Unit.PIECE, "期间内获评的工人先锋号", AWARDED, of_kind("pioneer")),
+    _city_enterprises("pioneers_city", "工人先锋号", "pioneer"),
+    _city_enterprises("homes_city", "模范职工之家", "home.model"),
+    _city_enterprises("harmony_city", "和谐劳动关系", "harmony"),
     EXPERTS,
     _honours(
         "model_teams", "市级劳模集体数", Unit.PIECE, "期间内获评的市级劳模集体", AWARDED, of_kind("labour.team") & CITY

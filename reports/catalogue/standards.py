@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q
 
 from reports.catalogue.kinds import Flow, Indicator, Prior, Scope, Stock
-from reports.catalogue.measures import Distinct
+from reports.catalogue.measures import Distinct, Earliest
 from reports.catalogue.units import Unit
 from unions.standards.models import Assessment, Check, Document, in_use, issued
 
@@ -102,6 +102,17 @@ ISSUED = Flow(
     between=issued,
     where=Q(category__in=(Category.REGULATION, Category.PLAN)),
 )
+PLAN_SIGNED = Flow(
+    code="standards.plan_signed_on",
+    label="工作思路和目标落款日期",
+    unit=Unit.DAY,
+    source="制度与档案台账，本级期间内制发、题名含“工作思路”的计划方案，取最早的制发日期",
+    of=Document,
+    between=issued,
+    where=Q(category=Category.PLAN, title__contains="工作思路"),
+    measure=Earliest("issued_on"),
+    scope=Scope.OWN,
+)
 
 INDICATORS: tuple[Indicator, ...] = (
     *(_items(name, scheme) for name, scheme in SCHEMES.items()),
@@ -116,4 +127,5 @@ INDICATORS: tuple[Indicator, ...] = (
     REGULATIONS,
     KINDS_ON_WALL,
     ISSUED,
+    PLAN_SIGNED,
 )

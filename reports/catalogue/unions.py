@@ -21,6 +21,7 @@ from unions.enterprises.models import Coverage, Enterprise, above_scale, busines
 from unions.enterprises.visits import Visit, made, noticed
 from unions.organisations.changes import UnionChange, happened
 from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind, standing
+from unions.organisations.models import GRASSROOTS as GRASSROOTS_KINDS
 
 STANDING = Stock(
     code="unions.standing",
@@ -74,6 +75,33 @@ FOUNDED = Flow(
     of=Union,
     between=on("established_on"),
     where=NOT_GROUPS,
+)
+FOUNDED_GRASSROOTS = Flow(
+    code="unions.grassroots_founded",
+    label="新建基层工会数",
+    unit=Unit.UNION,
+    source="工会组织台账，建会日期在期间内的独立基层工会、机关工会、联合基层工会",
+    of=Union,
+    between=on("established_on"),
+    where=Q(kind__in=GRASSROOTS_KINDS),
+)
+FOUNDED_GENERAL = Flow(
+    code="unions.general_founded",
+    label="新建社区总工会数",
+    unit=Unit.PIECE,
+    source="工会组织台账，建会日期在期间内的社区总工会",
+    of=Union,
+    between=on("established_on"),
+    where=Q(kind=UnionKind.COMMUNITY_GENERAL),
+)
+FOUNDED_COMMITTEES = Flow(
+    code="unions.committees_founded",
+    label="新建社区工会工作委员会数",
+    unit=Unit.PIECE,
+    source="工会组织台账，建会日期在期间内的工会工作委员会",
+    of=Union,
+    between=on("established_on"),
+    where=Q(kind=UnionKind.COMMITTEE),
 )
 FOUNDED_COVERAGE = Flow(
     code="unions.founded_coverage",
@@ -272,6 +300,9 @@ INDICATORS = (
     COMMUNITIES,
     GROUPS,
     FOUNDED,
+    FOUNDED_GRASSROOTS,
+    FOUNDED_GENERAL,
+    FOUNDED_COMMITTEES,
     FOUNDED_COVERAGE,
     RENEWED,
     FILLED,

@@ -94,6 +94,7 @@ INDICATORS = (
     activities("work.competitors", "参加竞赛人数", Unit.PERSON, PEOPLE, "竞赛活动", "competition"),
     activities("work.labour_contests", "劳动竞赛场次", Unit.SESSION, TIMES, "劳动竞赛", "competition.labour"),
     activities("work.skill_contests", "职工技能比赛项数", Unit.PROJECT, EACH, "技能比赛", "competition.skill"),
+    activities("work.skill_contest_times", "职工技能大赛次数", Unit.TIME, TIMES, "技能比赛", "competition.skill"),
     activities("work.skill_competitors", "参加技能比赛人数", Unit.PERSON, PEOPLE, "技能比赛", "competition.skill"),
     activities(
         "work.skill_contest_edition", "职工技能比赛届次", Unit.EDITION, EDITION, "技能比赛", "competition.skill"
