@@ -119,7 +119,7 @@ DISPUTES = (
     (DisputeKind.INJURY, "工伤待遇", "参照伤残等级一次性支付"),
     (DisputeKind.HOURS, "加班费争议", "核对考勤后补发"),
 )
-REFERRED = "滨河区劳动人事争议仲裁院"
+REFERRED = "劳动人事争议仲裁院"
 
 
 def mediate(place: Place, year: int, number: int) -> None:
@@ -144,7 +144,7 @@ def mediate(place: Place, year: int, number: int) -> None:
             mediator=place.union.contact,
             committee=f"{place.town}劳动争议调解委员会",
             result=DisputeResult.SETTLED if is_settled else DisputeResult.ARBITRATION,
-            referred_to="" if is_settled else REFERRED,
+            referred_to="" if is_settled else f"{place.region}{REFERRED}",
             closed_on=max(workday(accepted + timedelta(days=draw.randint(3, 28))), accepted),
             recovered=claimed * draw.randint(70, 100) // 100 if is_settled else 0,
         )

@@ -8,7 +8,7 @@ from members.people.changes import MembershipChange
 from members.people.codes import ChangeCause, ChangeKind, Employment, Residence, SkillLevel
 from members.people.models import Member
 from reports.demo.draw import Draw, share
-from reports.demo.place import CITY, DISTRICT, Firm, Place
+from reports.demo.place import CITY, Firm, Place
 from reports.demo.records import words
 from unions.organisations.persons import Education, PoliticalStatus, Sex
 
@@ -96,7 +96,7 @@ def _member(place: Place, firm: Firm, on: date, female: bool | None, filed: floa
         female = draw.random() * firm.employees < firm.women
     born = draw.birthday(on.year)
     migrant = draw.chance(firm.trade.migrants)
-    home = draw.choice(HOMES) if migrant else f"{CITY}市{DISTRICT}"
+    home = draw.choice(HOMES) if migrant else f"{CITY}市{place.region}"
     number = next(place.handbooks)
     values: dict[str, object] = {
         "union": firm.union,

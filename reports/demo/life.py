@@ -168,8 +168,8 @@ def money(place: Place, year: int) -> None:
     for month, part in ((5, 45), (11, 55)):
         place.book.add(
             Allocation, union=place.union, allocated_on=workday(date(year, month, 20)),
-            direction=Allocation.Direction.RECEIVED, counterpart="滨河区总工会", purpose=Allocation.Purpose.RETURN,
-            amount=returned * part // 100,
+            direction=Allocation.Direction.RECEIVED, counterpart=f"{place.region}总工会",
+            purpose=Allocation.Purpose.RETURN, amount=returned * part // 100,
         )  # fmt: skip
     for category, purpose, month, weight in SPENDING:
         place.book.add(

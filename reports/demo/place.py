@@ -53,7 +53,7 @@ class Firm:
 
 @dataclass(eq=False)
 class Place:
-    """`town` is how addresses and names begin, `year` the year that its document tells of."""
+    """`town` is how addresses and names begin, `year` the year that its document tells of, `region` its district."""
 
     book: Book
     draw: Draw
@@ -61,6 +61,7 @@ class Place:
     town: str
     year: int
     communities: Sequence[str]
+    region: str = DISTRICT
     firms: list[Firm] = field(default_factory=list)
     grassroots: list[Union] = field(default_factory=list)
     handbooks: Iterator[int] = field(default_factory=lambda: count(1))
@@ -92,7 +93,7 @@ class Place:
             "economic_type": economic_type,
             "industry": trade.industry,
             "above_scale": employees >= ABOVE_SCALE,
-            "district": f"{CITY}市{DISTRICT}",
+            "district": f"{CITY}市{self.region}",
             "address": self.address(),
             "community": f"{community}社区",
             "opened_on": opened or self.draw.day_of(self.draw.randint(1996, self.year - 6)),
@@ -121,7 +122,7 @@ class Place:
         return workday(on - timedelta(days=self.draw.randint(110, 560))) if on.year >= year else None
 
     def address(self) -> str:
-        return f"{DISTRICT}{self.town}{self.draw.choice(ROADS)}路{self.draw.randint(1, 380)}号"
+        return f"{self.region}{self.town}{self.draw.choice(ROADS)}路{self.draw.randint(1, 380)}号"
 
     def child(self, kind: UnionKind, short: str, name: str, on: date | str, **more: object) -> Union:
         """A new union below this place."""
@@ -156,7 +157,7 @@ class Place:
     def joint(self, short: str, firms: Sequence[Firm], on: date | str, **more: object) -> Union:
         """One union of several small firms."""
         on = date.fromisoformat(on) if isinstance(on, str) else on
-        name = f"{DISTRICT}{self.town}{short}委员会"
+        name = f"{self.region}{self.town}{short}委员会"
         return self._cover(self.child(UnionKind.JOINT, short, name, on, **more), firms, on)
 
     def _registered(self, on: date) -> dict[str, object]:

@@ -6,8 +6,10 @@ from reports.demo.book import Book
 from reports.figures.models import Override, Target, ToldFigure
 from reports.periods import Period
 from reports.workflow.models import Point
-from unions.access.models import User
+from unions.access.models import Grant, User
+from unions.access.roles import Role
 from unions.organisations.models import Union
+from unions.organisations.paths import STEP
 
 
 def tell(book: Book, union: Union, year: int, code: str, value: str, source: str, **more: object) -> None:
@@ -37,4 +39,7 @@ def _span(year: int) -> dict[str, object]:
 
 
 def _clerk(union: Union) -> User:
-    return User.objects.get(grants__union=union, grants__role="clerk")
+    """Who keeps the ledgers of the union: its own clerk, or the clerk of the nearest union above it."""
+    paths = [union.path[:end] for end in range(len(union.path), 0, -STEP)]
+    grants = Grant.objects.filter(union__path__in=paths, role=Role.CLERK)
+    return grants.select_related("user").order_by("-union__depth")[0].user
