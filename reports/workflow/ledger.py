@@ -16,6 +16,7 @@ POINTS = Ledger(
         "要点": (
             Column("text", search=True),
             Column("kind", filter=True),
+            Column("heading", filter=True),
             Column("position"),
         ),
         "所属期间": (

@@ -25,6 +25,12 @@ class Point(Owned):
     end = models.DateField("期间止")
     kind = models.CharField("类别", max_length=8, choices=Kind)
     position = models.PositiveSmallIntegerField("次序", default=1)
+    heading = models.CharField(
+        "大标题",
+        max_length=40,
+        blank=True,
+        help_text="几条放在同一个小节里时填，如“干部队伍建设问题”；各条都填同样的大标题。",
+    )
     text = models.CharField("内容", max_length=300, help_text="一句话，不写序号，如“工会干部兼职多，业务培训偏少”。")
 
     objects = PointQuerySet.as_manager()
