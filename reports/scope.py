@@ -1,12 +1,13 @@
-"""Which union and which period a page is about (页面范围): read from the address, else the newest kept year."""
+"""Which union, period and kind of paper a page is about (页面范围): from the address, else the newest kept year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.db.models import Max, Q
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from reports.narrative.facts import Kind
 from reports.periods import Period
 from unions.access.models import User
 from unions.access.roles import Act
@@ -23,10 +24,16 @@ class Scope:
     union: Union
     period: Period
     newest: int  # the newest year in which the union kept its ledgers
+    kind: Kind = Kind.SUMMARY
 
     @property
     def query(self) -> str:
-        return f"?union={self.union.code}&period={self.period}"
+        kind = "" if self.kind is Kind.SUMMARY else f"&kind={self.kind}"
+        return f"?union={self.union.code}&period={self.period}{kind}"
+
+    def kinds(self) -> "list[Scope]":
+        """The same page for each kind of paper."""
+        return [replace(self, kind=kind) for kind in Kind]
 
     def years(self) -> list[int]:
         """Years to choose from, newest first."""
@@ -45,9 +52,10 @@ def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
     newest = newest_year(union)
     try:
         period = Period.parse(request.GET.get("period") or str(newest))
+        kind = Kind(request.GET.get("kind") or Kind.SUMMARY)
     except ValueError as wrong:
         raise Http404(str(wrong)) from None
-    return Scope(union, period, newest)
+    return Scope(union, period, newest, kind)
 
 
 def _union(reach: models.QuerySet[Union], named: str, home: Union | None) -> Union | None:

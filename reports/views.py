@@ -95,7 +95,7 @@ class SummaryPage(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request)
-        paper = summary_of(scope.union, scope.period)
+        paper = summary_of(scope.union, scope.period, scope.kind)
         context = {"scope": scope, "paper": paper, "preview": fragment(paper.document, scope.query), "formats": FORMATS}
         return render(request, "reports/summary.html", context)
 
@@ -107,7 +107,7 @@ class SummaryFile(View):
         scope = scope_of(request, Act.EXPORT)
         if form not in FORMATS:
             raise Http404
-        paper = summary_of(scope.union, scope.period)
+        paper = summary_of(scope.union, scope.period, scope.kind)
         try:
             made = output(paper, form)
         except Unprintable as refusal:

@@ -1,7 +1,7 @@
 """Report → Document (总结成稿): figures and names in, one paper out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -29,9 +29,12 @@ from reports.documents.document import (
 )
 from reports.figures.compute import Figures, course, take
 from reports.figures.models import Target
-from reports.narrative.compose import Section, compose, title
-from reports.narrative.facts import Facts, Level, Reporter
+from reports.narrative.compose import Passages, Section, compose, title
+from reports.narrative.facts import Facts, Kind, Level, Reporter
+from reports.narrative.library import PHRASEBOOK
 from reports.narrative.names import Names
+from reports.narrative.outline import Outline
+from reports.narrative.phrasebook import Phrasebook
 from reports.narrative.tokens import runs
 from reports.periods import Period
 from reports.tables import before, difference, goal, now, unit
@@ -61,10 +64,11 @@ SIGNING = timedelta(days=15)  # a year's paper is signed in the middle of the ne
 
 @dataclass(frozen=True)
 class Paper:
-    """A composed summary: the words, the figures in them, and the paper that is printed."""
+    """A composed paper: the words, the figures in them, and the document that is printed."""
 
     union: Union
     period: Period
+    kind: Kind
     document: Document
     sections: tuple[Section, ...]
     figures: Figures
@@ -78,12 +82,27 @@ class Paper:
         return ["".join(run.text for run in runs(text, self.figures)) for text in section.paragraphs]
 
 
-def summary_of(union: Union, period: Period) -> Paper:
-    """The 工作总结 of a union for a period, as its ledgers stand now."""
+@dataclass(frozen=True)
+class Material:
+    """What a paper is written with: the phrases in force, the outline, and what the clerk wrote himself."""
+
+    phrasebook: Phrasebook = PHRASEBOOK
+    outline: Outline = ()
+    passages: Passages = field(default_factory=dict)
+
+
+def material_of(union: Union, period: Period, kind: Kind) -> Material:
+    """The plain library: every union writes in the same words and order."""
+    return Material()
+
+
+def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper:
+    """A paper of a union for a period, as its ledgers stand now."""
     figures = take(CATALOGUE, union, period)
     goals = _goals(union, period, figures)
-    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period), goals)
-    sections = compose(facts)
+    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period), goals, kind)
+    material = material_of(union, period, kind)
+    sections = compose(facts, material.phrasebook, material.outline, material.passages)
     blocks = tuple(_blocks(sections, figures))
     document = Document(
         title=title(facts),
@@ -92,7 +111,7 @@ def summary_of(union: Union, period: Period) -> Paper:
         imprint=_imprint(blocks),
         annexes=(_annex(union, period, figures),),
     )
-    return Paper(union, period, document, sections, figures)
+    return Paper(union, period, kind, document, sections, figures)
 
 
 def _reporter(union: Union) -> Reporter:

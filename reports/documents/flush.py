@@ -50,7 +50,7 @@ def _has_rare(text: str) -> bool:
 @cache
 def _is_rare(letter: str) -> bool:
     """Whether the fonts of offices, which hold GB 2312, lack a character."""
-    return "\u3400" <= letter and not letter.encode("gb2312", "ignore") and not "\uff00" <= letter <= "\uffef"
+    return letter >= "\u3400" and not letter.encode("gb2312", "ignore") and not "\uff00" <= letter <= "\uffef"
 
 
 def _rare(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import CommandError, CommandParser
 
+from reports.narrative.facts import Kind
 from reports.periods import FORMS, Period
 from unions.organisations.models import Union
 
@@ -25,6 +26,14 @@ def period_of(text: str) -> Period:
         return Period.parse(text)
     except ValueError as wrong:
         raise CommandError(str(wrong), returncode=2) from None
+
+
+def kind_of(text: str) -> Kind:
+    try:
+        return Kind(text)
+    except ValueError:
+        kinds = "、".join(f"{kind}（{kind.label}）" for kind in Kind)
+        raise CommandError(f"没有“{text}”这种文稿，可用：{kinds}。", returncode=2) from None
 
 
 def form_of(form: str, forms: tuple[str, ...]) -> str:

@@ -14,9 +14,18 @@ Value = Decimal | date
 
 
 class Kind(StrEnum):
-    """Kinds of paper."""
+    """Kinds of paper; the value is stored."""
 
-    SUMMARY = "工作总结"
+    SUMMARY = "summary"
+    REPORT = "report"
+    PLAN = "plan"
+
+    @property
+    def label(self) -> str:
+        return KIND_LABELS[self]
+
+
+KIND_LABELS = {Kind.SUMMARY: "工作总结", Kind.REPORT: "工作汇报", Kind.PLAN: "工作思路和目标"}
 
 
 class Level(StrEnum):
@@ -79,6 +88,7 @@ class Facts:
     readings: Mapping[str, Reading]
     names: Names = field(default_factory=Names)
     goals: tuple[Reading, ...] = ()  # readings of the next period, for which targets are set already
+    kind: Kind = Kind.SUMMARY
 
     @classmethod
     def of(
@@ -88,9 +98,10 @@ class Facts:
         readings: Iterable[Reading],
         names: Names | None = None,
         goals: Iterable[Reading] = (),
+        kind: Kind = Kind.SUMMARY,
     ) -> "Facts":
         by_code = {reading.code: reading for reading in readings}
-        return cls(reporter, period, by_code, names or Names(), tuple(goals))
+        return cls(reporter, period, by_code, names or Names(), tuple(goals), kind)
 
     @property
     def level(self) -> Level:

@@ -7,6 +7,7 @@ them is missing or zero; a clause without any stays as long as another clause of
 [甲//乙]       the first alternative that can be told, or nothing
 (甲//乙)       the same, but without one of them the clause is dropped
 <甲、乙、丙>    those that can be told; without one of them the clause is dropped
+<+甲、乙、丙>   the same, but without two of them
 {code}         a figure; every form of tokens.py
 {code!other}   a figure, if it is another number than the one of the other code
 {code+10}      a figure, if it is ten at least
@@ -26,8 +27,9 @@ from reports.narrative.tokens import TOKEN, in_one_unit, words
 from reports.narrative.voice import voice
 from reports.narrative.wording import number, told
 
-MARKS = re.compile(r"([\[\]()<>，；、]|//)")
-CLOSING = {"[": "]", "(": ")", "<": ">"}
+MARKS = re.compile(r"(<\+|[\[\]()<>，；、]|//)")
+CLOSING = {"[": "]", "(": ")", "<": ">", "<+": ">"}
+LISTED = {"<": 1, "<+": 2}  # how many must be told
 CODE = r"[a-z_]+\.[a-z0-9_]+"
 HOLE = re.compile(
     rf"{TOKEN.pattern}|\{{(?P<this>{CODE})(?:!(?P<other>{CODE})|\+(?P<least>\d+))\}}"
@@ -87,7 +89,7 @@ def _node(piece: str, rest: Iterator[str]) -> str | Group:
     for inner in rest:
         if inner == CLOSING[piece]:
             return Group(piece, tuple(map(tuple, options)))
-        if inner == ("、" if piece == "<" else "//"):
+        if inner == ("、" if piece in LISTED else "//"):
             options.append([])
         else:
             options[-1].append(_node(inner, rest))
@@ -113,8 +115,9 @@ def _tell(nodes: Nodes, facts: Facts) -> Said | None:
 
 def _group(group: Group, facts: Facts) -> Said | None:
     options = [said for option in group.options if (said := _tell(option, facts))]
-    if options and group.bracket == "<":
-        return Said(listing([said.text for said in options]), of_figures=True)
+    if group.bracket in LISTED:
+        listed = listing([said.text for said in options])
+        return Said(listed, of_figures=True) if len(options) >= LISTED[group.bracket] else None
     nothing = Said("", of_figures=False) if group.bracket == "[" else None
     return options[0] if options else nothing
 

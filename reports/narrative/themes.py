@@ -1,6 +1,7 @@
 """Themes of a paper (章节), in the order in which they stand, and the words of their headings."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -36,10 +37,15 @@ class Theme(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Themes that may share a heading of the first level; it has its own where each of them has one below it."""
+    """Themes that may share a heading of the first level; it has its own where each of them has one below it.
+
+    `given` is a heading that somebody chose, which stands in any case; `names` are those chosen for single themes.
+    """
 
     themes: tuple[Theme, ...]
     heading: str = ""
+    given: str = ""
+    names: Mapping[Theme, str] = field(default_factory=dict)
 
 
 CHAPTERS = (

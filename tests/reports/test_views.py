@@ -97,6 +97,22 @@ def test_the_summary_is_downloaded_in_every_form_and_leaves_a_trace(client: Clie
     assert Entry.objects.filter(act="下载").count() == 1
 
 
+@pytest.mark.parametrize(("kind", "name"), [("report", "工作汇报材料"), ("plan", "工作思路和目标")])
+def test_every_kind_of_paper_has_its_page(client: Client, street: Union, kind: str, name: str) -> None:
+    client.force_login(person(Role.CLERK, street))
+
+    answer = client.get(reverse("summary"), {"period": "2014", "kind": kind})
+
+    assert answer.context["paper"].document.name == f"枫林街道总工会2014年{name}"
+    assert f"period=2014&amp;kind={kind}" in answer.text
+
+
+def test_an_unknown_kind_of_paper_is_not_found(client: Client, street: Union) -> None:
+    client.force_login(person(Role.CLERK, street))
+
+    assert client.get(reverse("summary"), {"kind": "letter"}).status_code == 404
+
+
 def test_the_clerks_own_points_stand_at_the_end_of_the_summary(client: Client, street: Union) -> None:
     PointFactory(union=street, text="会员名册更新不及时")
     client.force_login(person(Role.CLERK, street))

@@ -1,4 +1,4 @@
-"""Writes the 工作总结 of a union as a file (写出总结)."""
+"""Writes the 工作总结, 工作汇报 or 工作思路和目标 of a union as a file (写出总结)."""
 
 from typing import Any
 
@@ -8,25 +8,29 @@ from reports.documents.assemble import summary_of
 from reports.documents.document import Unprintable
 from reports.documents.outputs import TYPES, output
 from reports.documents.press import PRESS
-from reports.management.asked import add_union_and_period, form_of, period_of, target_of, union_of
+from reports.management.asked import add_union_and_period, form_of, kind_of, period_of, target_of, union_of
+from reports.narrative.facts import Kind
 from unions.trail.record import note
 
 
 class Command(BaseCommand):
-    help = "写出一个工会一个期间的工作总结。"
+    help = "写出一个工会一个期间的工作总结、工作汇报或工作思路和目标。"
     requires_system_checks = []  # they take as long as the figures, and change nothing in them
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_union_and_period(parser)
         parser.add_argument("--format", dest="form", required=True, help="、".join(TYPES))
+        kinds = "、".join(f"{kind}（{kind.label}）" for kind in Kind)
+        parser.add_argument("--kind", default=str(Kind.SUMMARY), help=f"{kinds}，不写时是{Kind.SUMMARY}")
         parser.add_argument("-o", "--output", required=True, metavar="FILE")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        kind = kind_of(options["kind"])
         form, target = form_of(options["form"], tuple(TYPES)), target_of(options["output"])
         if form == "pdf":
             PRESS.start()  # it warms up while the figures are taken
         union, period = union_of(options["union"]), period_of(options["period"])
-        paper = summary_of(union, period)
+        paper = summary_of(union, period, kind)
         try:
             made = output(paper, form)
         except Unprintable as refusal:

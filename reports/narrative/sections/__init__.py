@@ -1,1 +1,1 @@
-"""The sections of a 工作总结, one function each (分节写法)."""
+"""What of a paper is no pattern (分节写法): the introduction, features, problems and plans."""

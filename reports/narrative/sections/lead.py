@@ -1,9 +1,9 @@
-"""The introduction and the state of the area (导语、基本情况)."""
+"""The introduction (导语)."""
 
 from collections.abc import Sequence
 
 from reports.narrative.facts import Facts, Level
-from reports.narrative.paragraphs import Text, paragraphs
+from reports.narrative.paragraphs import Text
 from reports.narrative.phrases import together
 from reports.narrative.themes import Theme
 from reports.narrative.voice import is_year, patrons
@@ -24,16 +24,6 @@ OUTCOME = {
     Level.TOWNSHIP: "较好地履行了工会职能",
     Level.COMMUNITY: "服务职工、服务居民的能力不断增强",
 }
-AREA = (
-    "辖区面积{basics.area}，有居民<{basics.households}、{basics.residents}>，分为{basics.resident_groups}居民小组；"
-    "区内有<居民小区{basics.compounds}、商务楼宇{basics.buildings}、驻区单位{basics.units}、企业{basics.enterprises}>；"
-    "<低保家庭{basics.poor_households}、残疾人{basics.disabled}、失业人员{basics.unemployed}>是社区工会重点关心的对象",
-)
-WORKERS = (
-    "{end}，{ours}有<在册企业{basics.enterprises}、职工{basics.employees}、基层工会组织{unions.grassroots}、"
-    "工会会员{members.present}>[，会员数{members.present:grown}]",
-    "会员中有<女会员{members.women}、农民工会员{members.migrants}>，职工入会率达{members.rate}",
-)
 
 
 def lead(facts: Facts, following: Sequence[Theme]) -> Text:
@@ -44,10 +34,6 @@ def lead(facts: Facts, following: Sequence[Theme]) -> Text:
     body = f"{facts.reporter.name}{under}{STANCE[facts.level]}{striving}{OUTCOME[facts.level]}。"
     past = "现将一年来的工作总结如下：" if is_year(facts.period) else "现将有关工作总结如下："
     return (f"{_when(facts)}，{body}{past}",)
-
-
-def profile(facts: Facts) -> Text:
-    return paragraphs(facts, AREA if facts.level is Level.COMMUNITY else WORKERS)
 
 
 def _when(facts: Facts) -> str:

@@ -69,3 +69,15 @@ def test_missing_fonts_leave_no_file(street, tmp_path, monkeypatch):
         summary(tmp_path / "a.pdf", form="pdf")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("kind", "second"), [("report", "2014年工作汇报材料"), ("plan", "2014年工作思路和目标")])
+def test_every_kind_of_paper_is_written(street, tmp_path, kind, second):
+    call_command("summary", union="U1", period="2014", form="txt", kind=kind, output=str(tmp_path / "a.txt"))
+
+    assert (tmp_path / "a.txt").read_text("utf-8").splitlines()[1] == second
+
+
+def test_an_unknown_kind_of_paper_is_told(street, tmp_path):
+    with pytest.raises(CommandError, match="没有“letter”这种文稿，可用：summary（工作总结）"):
+        call_command("summary", union="U1", period="2014", form="txt", kind="letter", output=str(tmp_path / "a.txt"))

@@ -1,0 +1,94 @@
+"""帮扶救助: hardship files, what was given, funds, donations, places of service."""
+
+from reports.narrative.phrasebook import BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
+from reports.narrative.themes import Theme
+
+EACH_KIND = (
+    "临时困难救助金{aid.amount_urgent}",
+    "生活救助金{aid.amount_living}",
+    "医疗救助金{aid.amount_medical}",
+    "助学金{aid.amount_study}",
+    "送温暖慰问金{aid.amount_warmth}",
+    "走访慰问金{aid.amount_consolation}",
+)
+KINDS, ONE = f"<+{'、'.join(EACH_KIND)}>", "//".join(EACH_KIND)
+VISITS = (
+    "{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}"
+    "[，其中节日慰问{aid.festive_households!aid.households}]，"
+    "资助在校困难学生{aid.students}，高温期间慰问一线职工{aid.cooled}"
+)
+PHRASES = (
+    Phrase(
+        "aid.centre",
+        Theme.AID,
+        "困难职工帮扶中心于{facilities.aid_centre_opened:month}成立，"
+        "设有({*aid_platforms:6等}{facilities.aid_centre_platforms}服务平台//{facilities.aid_centre_platforms}服务平台)，"
+        "为职工提供一站式服务",
+        levels=COMMUNITY,
+        paragraph="centre",
+        needs="facilities.aid_centre_opened",
+    ),
+    Phrase(
+        "aid.centre_so_far",
+        Theme.AID,
+        "中心成立以来累计投入帮扶资金{aid.amount_so_far}，救助困难家庭{aid.households_so_far}[、{aid.people_so_far}]，"
+        "救助面覆盖<{aid.groups_so_far}居民组、{aid.communities_so_far}社区>",
+        levels=COMMUNITY,
+        paragraph="centre",
+        needs="facilities.aid_centre_opened",
+    ),
+    Phrase(
+        "aid.funds",
+        Theme.AID,
+        "大力推进企业帮困基金建设，已有{aid.funds}企业建立帮困基金，组建率达{aid.fund_rate}，基金总额达{aid.fund_balance}，"
+        "百人以上企业({aid.fund_rate_over_hundred:all|实现全覆盖}//组建率达{aid.fund_rate_over_hundred})",
+    ),
+    Phrase(
+        "aid.files",
+        Theme.AID,
+        "对困难职工档案实行动态管理，{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}",
+        paragraph="given",
+    ),
+    Phrase(
+        "aid.given",
+        Theme.AID,
+        f"{{^}}发放(帮扶资金{{aid.amount}}[，{{aid.amount:grown}}]，其中{KINDS}//{KINDS}"
+        f"//({ONE}//帮扶资金{{aid.amount}})[，{{aid.amount:grown}}])",
+        paragraph="given",
+    ),
+    Phrase("aid.visits", Theme.AID, f"[会同{{*aid_partners:4}}，]{VISITS}", levels=BELOW_DISTRICT, paragraph="given"),
+    Phrase("aid.visits_at_large", Theme.AID, VISITS, levels=DISTRICT, paragraph="given"),
+    Phrase(
+        "aid.benefits",
+        Theme.AID,
+        "参加互助保障的职工达{aid.insured}[，给付互助金{aid.insurance_paid}]，普惠服务惠及{aid.served}",
+        paragraph="given",
+    ),
+    Phrase(
+        "aid.donations",
+        Theme.AID,
+        "广泛动员职工奉献爱心，{^}在“金秋助学”中募集善款{aid.donations_study}，为患大病的困难群众捐款{aid.donations_illness}",
+        paragraph="donations",
+    ),
+    Phrase(
+        "aid.disaster",
+        Theme.AID,
+        "一方有难，八方支援，为受灾地区捐款{aid.donations_disaster}",
+        paragraph="donations",
+    ),
+    Phrase(
+        "aid.places",
+        Theme.AID,
+        "[整合{*service_platforms:6}等职能，]健全职工服务网络，{end}建有<职工服务中心（站）{facilities.service_centres}、"
+        "企业职工服务点{facilities.enterprise_points}、社区职工服务点{facilities.community_points}、"
+        "帮扶站（点）{facilities.aid_stations}、就业帮扶工作站{facilities.job_stations}、"
+        "户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>，"
+        "签约会员优惠服务单位{facilities.discounts}",
+    ),
+    Phrase(
+        "aid.four_in_one",
+        Theme.AID,
+        "[{*four_in_one:6}]“{facilities.four_in_one_platforms:named|四位一体}”职工服务平台"
+        "[运行{facilities.four_in_one_years:nearly}来]不断完善，成为服务职工、促进和谐的重要载体",
+    ),
+)

@@ -1,0 +1,26 @@
+"""干部队伍与经费: training of officers, areas, money."""
+
+from reports.narrative.phrasebook import Phrase
+from reports.narrative.themes import Theme
+
+PHRASES = (
+    Phrase(
+        "cadres.trained",
+        Theme.CADRES,
+        "加强工会干部教育管理，{^}(举办干部培训{training.cadre_sessions}[，({training.cadres}//{training.cadre_times})参加]"
+        "//培训工会干部({training.cadres}//{training.cadre_times}))，"
+        "[{end}工会干部中]<专职人员占{staff.full_time_rate}、大专以上学历占{staff.college_rate}>",
+    ),
+    Phrase(
+        "cadres.areas",
+        Theme.CADRES,
+        "推行分层管理、下沉服务，把工会工作力量下沉到[{*regions}]{staff.regions}区域{staff.patches}片区，"
+        "(每人联系{staff.liaison_load}企业//平均每人联系{staff.enterprises_per_liaison}企业)",
+    ),
+    Phrase(
+        "cadres.money",
+        Theme.CADRES,
+        "依法收好、管好、用好工会经费，{^}<收缴会费{finance.dues_paid}、拨缴经费到账{finance.contributions_paid}>，"
+        "会费收缴率达{finance.dues_rate}，拨付基层{finance.granted}，用于职工活动{finance.spent_activities}",
+    ),
+)

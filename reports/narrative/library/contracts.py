@@ -1,0 +1,37 @@
+"""集体合同与集体协商: rates in a street or town, numbers in a district."""
+
+from reports.narrative.phrasebook import BELOW_DISTRICT, DISTRICT, Phrase
+from reports.narrative.themes import Theme
+
+PHRASES = (
+    Phrase(
+        "contracts.rates",
+        Theme.CONTRACTS,
+        "抓住集体协商这个关键，已建工会的非公企业({contracts.wage_rate:all|全部}签订工资集体协议"
+        "//工资集体协议签订率达{contracts.wage_rate})，已建立职代会的非公企业"
+        "({contracts.rate_with_congress:all|全部}签订集体合同//集体合同签订率达{contracts.rate_with_congress})",
+        levels=BELOW_DISTRICT,
+        paragraph="signed",
+    ),
+    Phrase(
+        "contracts.wages_at_large",
+        Theme.CONTRACTS,
+        "抓住集体协商这个关键，{^}工资集体协议覆盖企业{contracts.enterprises_wage}[、职工{contracts.employees_wage}]",
+        levels=DISTRICT,
+        paragraph="signed",
+    ),
+    Phrase(
+        "contracts.running",
+        Theme.CONTRACTS,
+        "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}"
+        "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
+        paragraph="signed",
+    ),
+    Phrase(
+        "contracts.regional",
+        Theme.CONTRACTS,
+        "签订<区域性集体合同{contracts.running_regional}、行业性集体合同{contracts.running_sector}>，"
+        "把小微企业纳入协商覆盖",
+        paragraph="signed",
+    ),
+)

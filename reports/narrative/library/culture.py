@@ -1,0 +1,33 @@
+"""宣传教育与文体: events, homes and libraries, publicity."""
+
+from reports.narrative.phrasebook import COMMUNITY, Phrase
+from reports.narrative.themes import Theme
+
+PHRASES = (
+    Phrase(
+        "culture.events",
+        Theme.CULTURE,
+        "丰富职工精神文化生活，{^}举办文体活动{culture.events}[，({culture.people}//{culture.attendances})参加]，"
+        "开展志愿服务{culture.volunteering}[，{culture.volunteers}参与]",
+        paragraph="events",
+    ),
+    Phrase(
+        "culture.homes",
+        Theme.CULTURE,
+        "把文化阵地建到职工身边，{end}建有职工之家和职工书屋{facilities.homes_and_bookrooms}",
+        paragraph="events",
+    ),
+    Phrase(
+        "culture.library",
+        Theme.CULTURE,
+        "社区图书室于{facilities.library_opened:month}建成，面积{facilities.library_area}，"
+        "投入资金{facilities.library_investment}，藏书{facilities.library_books}，满足了不同年龄职工、居民的阅读需要",
+        levels=COMMUNITY,  # above it, libraries add up to figures that say little
+    ),
+    Phrase(
+        "culture.publicity",
+        Theme.CULTURE,
+        "政策法规宣传走进企业和社区，{^}开展宣传活动{culture.publicity}，发放宣传资料{culture.copies}，"
+        "媒体报道{culture.media}，向上级报送工作信息{culture.info_reports!women.info_reports}",
+    ),
+)

@@ -1,0 +1,52 @@
+"""民主管理: congresses, disclosure, harmony, the meetings of a community."""
+
+from reports.narrative.phrasebook import BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
+from reports.narrative.themes import Theme
+
+PHRASES = (
+    Phrase(
+        "democracy.harmony",
+        Theme.DEMOCRACY,
+        "深化劳动关系和谐企业创建，{^}{honours.harmony_striving}企业参与创建[，{honours.harmony_passed}达到标准]",
+        paragraph="systems",
+    ),
+    Phrase(
+        "democracy.systems",
+        Theme.DEMOCRACY,
+        "已建会企业({democracy.congress_rate:all|全部}建立职工代表大会制度和{democracy.disclosure_rate:all|厂务公开制度}"
+        "//<职代会(实现{democracy.congress_rate:all|全覆盖}//建制率达{democracy.congress_rate})、"
+        "厂务公开(实现{democracy.disclosure_rate:all|全覆盖}//建制率达{democracy.disclosure_rate})、"
+        "区域性职代会覆盖面达{democracy.regional_rate}>)",
+        levels=BELOW_DISTRICT,
+        paragraph="systems",
+    ),
+    Phrase(
+        "democracy.systems_at_large",
+        Theme.DEMOCRACY,
+        "职代会制度覆盖企业{democracy.with_any_congress}，厂务公开覆盖企业{democracy.with_disclosure}",
+        levels=DISTRICT,
+        paragraph="systems",
+    ),
+    Phrase(
+        "democracy.congresses",
+        Theme.DEMOCRACY,
+        "{^}召开职工代表大会{democracy.congresses}[，其中区域性职代会{democracy.regional_congresses}]"
+        "[，通过决议{democracy.resolutions}]，召开会员代表大会{democracy.member_congresses}",
+        paragraph="systems",
+    ),
+    Phrase(
+        "democracy.meetings",
+        Theme.DEMOCRACY,
+        "坚持民主管理大会制度，{^}召开大会{democracy.democratic_meetings}，"
+        "[{*resolutions}等]涉及职工切身利益的大事都由大会讨论决定",
+        levels=COMMUNITY,
+        paragraph="meetings",
+    ),
+    Phrase(
+        "democracy.retired",
+        Theme.DEMOCRACY,
+        "退休管理委员会由{rights.retired_committee_members}组成，经常联系和服务退休职工，维护他们的切身利益",
+        levels=COMMUNITY,
+        paragraph="meetings",
+    ),
+)

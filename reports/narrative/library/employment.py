@@ -1,0 +1,37 @@
+"""就业与培训: training for those who look for work, posts, placements."""
+
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, COMMUNITY, Phrase
+from reports.narrative.themes import Theme
+
+MIGRANTS = "完成农民工技能素质培训{training.migrants}[，实现就业{employment.placed_migrants}]"
+LAID_OFF = (
+    "培训下岗失业人员({training.laid_off}//{training.laid_off_times})[，提供就业岗位{employment.positions}]"
+    "[，实现就业{employment.placed_laid_off!employment.introduced}]"
+)
+PLACED = "帮助下岗失业人员就业{employment.placed_laid_off}"
+POSTS = f"(提供就业岗位{{employment.positions}}[，{PLACED}]//{PLACED})"
+PHRASES = (
+    Phrase(
+        "employment.help",
+        Theme.EMPLOYMENT,
+        f"积极开展就业援助，{{^}}({MIGRANTS}[；{LAID_OFF}]//{LAID_OFF}//{POSTS})，"
+        "(介绍{employment.introduced}到{*destinations:4}就业//介绍就业{employment.introduced})，"
+        "劳务输出{employment.exported}",
+        levels=ABOVE_COMMUNITY,
+        paragraph="help",
+    ),
+    Phrase(
+        "employment.courses",
+        Theme.EMPLOYMENT,
+        "围绕居民就业需求，{^}举办[{*skill_courses:9}等]技能培训{training.skill_sessions}[，培训{training.skill_people}]，"
+        f"{POSTS}",
+        levels=COMMUNITY,
+        paragraph="help",
+    ),
+    Phrase(
+        "employment.exchange",
+        Theme.EMPLOYMENT,
+        "畅通供需对接渠道，{^}发布招聘信息{employment.notices}，接受求职登记{employment.registered}",
+        paragraph="help",
+    ),
+)

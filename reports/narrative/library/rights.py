@@ -1,0 +1,40 @@
+"""维权: reception, a case, legal training and aid, disputes."""
+
+from reports.narrative.phrasebook import BELOW_DISTRICT, COMMUNITY, Phrase
+from reports.narrative.themes import Theme
+
+CHANNELS = (
+    "<接待来访{rights.visits}、处理来信{rights.letters}、接听求助电话{rights.calls}、"
+    "提供法律政策咨询{rights.counselled}>"
+)
+PHRASES = (
+    Phrase(
+        "rights.station",
+        Theme.RIGHTS,
+        "设立职工群众接待站，由{rights.reception_staff}负责接待，先后接待职工群众{rights.reception_received}",
+        levels=COMMUNITY,
+        paragraph="received",
+    ),
+    Phrase(
+        "rights.received",
+        Theme.RIGHTS,
+        f"{{^}}(受理来信来访和求助咨询{{rights.received}}[，其中{CHANNELS}]//{CHANNELS})[，结案率达{{rights.closed_rate}}]",
+        paragraph="received",
+    ),
+    Phrase("rights.case", Theme.RIGHTS, "{rights.injury_case_on}，{*injury}", levels=BELOW_DISTRICT),
+    Phrase(
+        "rights.law",
+        Theme.RIGHTS,
+        "维权从学法抓起，{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加]"
+        "[，系统讲解{*law_courses:6}等内容]",
+        paragraph="law",
+    ),
+    Phrase(
+        "rights.disputes",
+        Theme.RIGHTS,
+        "坚持预防为主、调解优先，{^}受理劳动争议{rights.disputes}，调解成功{rights.disputes_settled}"
+        "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}，"
+        "提供法律援助{rights.legal_aid}",
+        paragraph="law",
+    ),
+)
