@@ -15,11 +15,14 @@ class PointQuerySet(OwnedQuerySet["Point"]):
 
 
 class Point(Owned):
-    """One point of 存在问题 or 下一步打算; no ledger has it."""
+    """One point of 存在问题, 下一步打算 or a plan; no ledger has it."""
 
     class Kind(models.TextChoices):
         PROBLEM = "problem", "存在问题"
         PLAN = "plan", "下一步打算"
+        GUIDANCE = "guidance", "指导思想"  # these three are for the paper on next year's plans (工作思路和目标)
+        FOCUS = "focus", "工作重点"
+        FEATURE = "feature", "特色工作"
 
     start = models.DateField("期间起")
     end = models.DateField("期间止")
