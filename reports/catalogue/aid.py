@@ -20,7 +20,7 @@ from members.aid.visits import HomeVisit, visited_between
 from members.benefits.models import Benefit, Insurance, InsuranceClaim, insured_on, paid_between
 from members.benefits.models import held_between as served_between
 from reports.catalogue.basics import ENTERPRISES
-from reports.catalogue.kinds import Cumulative, Flow, Indicator, Ratio, Stock
+from reports.catalogue.kinds import Cumulative, Flow, Indicator, Ratio, Stock, in_last_quarter
 from reports.catalogue.measures import Apart, Distinct, Measure, Sum
 from reports.catalogue.populations import employees_at_least, enterprises, with_mutual_fund
 from reports.catalogue.units import Unit
@@ -205,6 +205,16 @@ INDICATORS: tuple[Indicator, ...] = (
         Unit.HOUSEHOLD,
         HOUSEHOLDS,
         TO_HOMES,
+    ),
+    Flow(
+        code="aid.households_quarter",
+        label="本季度慰问帮扶困难家庭户数",
+        unit=Unit.HOUSEHOLD,
+        source="帮扶记录台账，发放日期在期末所在季度的帮扶，不含助学和送清凉，一户只计一次",
+        of=Aid,
+        between=in_last_quarter(given_between),
+        where=TO_HOMES,
+        measure=HOUSEHOLDS,
     ),
     _given("times", "帮扶人次", "帮扶，人次合计", Unit.ATTENDANCE, Sum("times")),
     _given("festive_households", "节日慰问户数", "节日慰问，一户只计一次", Unit.HOUSEHOLD, HOUSEHOLDS, festive()),

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from reports.catalogue.basics import ORGANISED_EMPLOYEES
 from reports.catalogue.kinds import Flow, Ratio, Stock
-from reports.catalogue.measures import Sum
+from reports.catalogue.measures import Distinct, Sum
 from reports.catalogue.populations import (
     grassroots,
     headcounts,
@@ -76,6 +76,15 @@ def _employees(name: str, label: str, *kinds: Kind) -> Stock:
     )
 
 
+ENTERPRISES_SIGNED = Flow(
+    code="contracts.enterprises_signed",
+    label="新签集体合同企业数",
+    unit=Unit.UNION,
+    source="集体合同台账，期间内签订企业集体合同（含专项合同）的企业，一家只计一次",
+    of=CollectiveContract,
+    between=signed,
+    measure=Distinct("enterprise"),
+)
 COVERED = _covered("enterprises_covered", "集体合同覆盖企业数", *EVERY_KIND)
 COVERED_BY_GENERAL = _covered("enterprises_general", "签订综合集体合同的企业数", Kind.GENERAL)
 COVERED_BY_WAGE = _covered("enterprises_wage", "签订工资集体协议的企业数", Kind.WAGE)
@@ -181,6 +190,7 @@ INDICATORS = (
     _signed("signed", "新签集体合同数", Q()),
     _signed("signed_general", "新签综合集体合同数", Q(kind=Kind.GENERAL)),
     _signed("signed_wage", "新签工资专项集体合同数", Q(kind=Kind.WAGE)),
+    ENTERPRISES_SIGNED,
     DUE_SOON,
     COVERED,
     COVERED_BY_GENERAL,

@@ -1,19 +1,46 @@
 """Culture and publicity (宣传教育与文体): events, material handed out, reports sent up."""
 
-from reports.catalogue.events import ATTENDANCES, COPIES, PEOPLE, TIMES, activities
-from reports.catalogue.units import Unit
+from django.db.models import Q
 
-EVENTS, MATERIAL = "文体活动", "宣传活动"
+from reports.catalogue.events import ATTENDANCES, COPIES, PEOPLE, TIMES, activities, held_on
+from reports.catalogue.kinds import Flow
+from reports.catalogue.units import Unit
+from unions.activities.choices import Occasion
+from unions.ledgers.kinds import of_kind
+
+EVENTS, MATERIAL = "文体活动", "宣传活动，不含计生药具发放"
+NOT_MEDICINE = ~of_kind("publicity.medicine")
+
+
+def _law_on(name: str, occasion: Occasion) -> Flow:
+    """The day of the publicity of law on a certain occasion."""
+    return held_on(
+        f"culture.law_{name}_on",
+        f"法制宣传日期（{occasion.label}）",
+        f"{occasion.label}法制宣传",
+        "publicity.law",
+        where=Q(occasion=occasion),
+    )
+
 
 INDICATORS = (
     activities("culture.events", "文体活动场次", Unit.SESSION, TIMES, EVENTS, "culture"),
     activities("culture.people", "参加文体活动人数", Unit.PERSON, PEOPLE, EVENTS, "culture"),
     activities("culture.attendances", "参加文体活动人次", Unit.ATTENDANCE, ATTENDANCES, EVENTS, "culture"),
     activities("culture.sport", "体育比赛场次", Unit.SESSION, TIMES, "体育比赛", "culture.sport"),
-    activities("culture.publicity", "宣传活动场次", Unit.SESSION, TIMES, MATERIAL, "publicity"),
-    activities("culture.copies", "发放宣传资料数", Unit.COPY, COPIES, MATERIAL, "publicity"),
+    activities(
+        "culture.publicity", "宣传活动场次", Unit.SESSION, TIMES, MATERIAL, "publicity", where=NOT_MEDICINE, version=2
+    ),
+    activities(
+        "culture.copies", "发放宣传资料数", Unit.COPY, COPIES, MATERIAL, "publicity", where=NOT_MEDICINE, version=2
+    ),
+    activities("culture.medicine_copies", "发放计生药具份数", Unit.COPY, COPIES, "计生药具发放", "publicity.medicine"),
     activities("culture.handbooks", "印发宣传手册数", Unit.VOLUME, COPIES, "宣传手册", "publicity.handbook"),
     activities("culture.law_publicity", "法制宣传场次", Unit.SESSION, TIMES, "法制宣传", "publicity.law"),
+    _law_on("women", Occasion.WOMEN),
+    _law_on("consumers", Occasion.CONSUMERS),
+    _law_on("labour", Occasion.LABOUR),
+    _law_on("drugs", Occasion.DRUGS),
     activities("culture.media", "媒体报道篇数", Unit.ARTICLE, TIMES, "媒体报道", "publicity.media"),
     activities("culture.info_reports", "报送信息篇数", Unit.ARTICLE, TIMES, "信息报送", "info"),
     activities("culture.meetings", "工会会议次数", Unit.TIME, TIMES, "会议", "meeting"),

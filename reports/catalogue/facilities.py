@@ -2,12 +2,13 @@
 
 from django.db.models import Q
 
-from reports.catalogue.kinds import Flow, Stock
+from reports.catalogue.events import TIMES, activities, this_quarter
+from reports.catalogue.kinds import Flow, Stock, Told
 from reports.catalogue.measures import Count, Distinct, Earliest, Measure, Sum, YearsSince
 from reports.catalogue.units import Unit
 from unions.facilities.choices import FacilityKind, HostKind
 from unions.facilities.models import Facility, Platform, of_kind, open_on, opened_between
-from unions.facilities.partners import Association, PartnerUnit, partner_on, standing
+from unions.facilities.partners import Association, PartnerUnit, moved_away_by, partner_on, standing
 
 CENTRES = (FacilityKind.SERVICE_CENTRE, FacilityKind.SERVICE_STATION)
 IN_ENTERPRISES = Q(host_kind=HostKind.ENTERPRISE)
@@ -66,6 +67,21 @@ PARTNERS = Stock(
     of=PartnerUnit,
     at=partner_on,
 )
+PARTNERS_AWAY = Stock(
+    code="facilities.partners_away",
+    label="搬出辖区仍共建单位数",
+    unit=Unit.UNION,
+    source="共建单位台账，期末共建中、已经搬出辖区的单位",
+    of=PartnerUnit,
+    at=lambda day: partner_on(day) & moved_away_by(day),
+)
+JOINT, JOINT_EVENTS = "partnership", "共驻共建活动"
+MEDICINE_BUILDINGS = Told(
+    code="facilities.medicine_buildings",
+    label="计生药具免费发放全覆盖楼宇数",
+    unit=Unit.BUILDING,
+    source="填报：街道计划生育部门的统计",
+)
 ASSOCIATIONS = Stock(
     code="facilities.associations",
     label="职工协会数",
@@ -111,6 +127,13 @@ INDICATORS = (
     ),
     _platforms("aid_centre_platforms", "困难帮扶中心服务平台数", FacilityKind.AID_CENTRE),
     _open("aid_stations", "困难职工帮扶站（点）数", FacilityKind.AID_STATION, FacilityKind.AID_POINT),
+    _open(
+        "aid_station_opened",
+        "困难职工帮扶站揭牌日期",
+        FacilityKind.AID_STATION,
+        unit=Unit.DAY,
+        measure=Earliest("opened_on"),
+    ),
     _open("job_stations", "就业帮扶工作站数", FacilityKind.JOB_STATION),
     _open("rights_stations", "职工权益维护站数", FacilityKind.RIGHTS_CENTRE, FacilityKind.RIGHTS_STATION),
     _platforms("four_in_one_platforms", "四位一体服务平台项数", FacilityKind.FOUR_IN_ONE),
@@ -124,7 +147,12 @@ INDICATORS = (
     _open("discounts", "会员优惠服务单位数", FacilityKind.DISCOUNT, unit=Unit.UNION),
     _open("outdoor_stops", "户外劳动者驿站数", FacilityKind.OUTDOOR_STOP),
     _open("nursing_rooms", "爱心母婴室数", FacilityKind.NURSING_ROOM),
+    _open("medicine_points", "计生服务站点数", FacilityKind.FAMILY_PLANNING),
+    MEDICINE_BUILDINGS,
     OPENED,
     PARTNERS,
+    PARTNERS_AWAY,
+    activities("facilities.joint_events", "共建活动次数", Unit.TIME, TIMES, JOINT_EVENTS, JOINT),
+    this_quarter("facilities.joint_events_quarter", "本季度共建活动次数", Unit.TIME, TIMES, JOINT_EVENTS, JOINT),
     ASSOCIATIONS,
 )

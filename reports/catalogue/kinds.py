@@ -163,6 +163,16 @@ def on(column: str) -> Between:
     return lambda start, end: Q(**{f"{column}__range": (start, end)})
 
 
+def in_last_quarter(between: Between) -> Between:
+    """The same rows, but only of the quarter in which the period ends (期末所在季度)."""
+
+    def within(start: date, end: date) -> Q:
+        first = end.replace(month=(end.month - 1) // 3 * 3 + 1, day=1)
+        return between(max(start, first), end)
+
+    return within
+
+
 def by(column: str) -> OnDay:
     """Rows whose date column is not after the day."""
     return lambda day: Q(**{f"{column}__lte": day})

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from members.cases.disputes import Dispute, DisputeKind, accepted_between, settled
 from members.cases.models import Case, CaseKind, Channel, by_channel, featured, of_kind, received_between
+from reports.catalogue.events import taking_part
 from reports.catalogue.kinds import Flow, Ratio, Stock, Told
 from reports.catalogue.measures import Earliest, Measure, Sum
 from reports.catalogue.units import Unit
@@ -166,6 +167,24 @@ LAW_COMMITTEES = Stock(
     at=lasting,
     where=Q(kind=Committee.Kind.LABOUR_LAW),
 )
+NEWLY_INSURED_UNITS = Told(
+    code="rights.newly_insured_units",
+    label="新办理参保单位数",
+    unit=Unit.UNION,
+    source="填报：劳动保障站的参保统计",
+)
+PENSION_GROWTH = Told(
+    code="rights.pension_growth",
+    label="养老保险净增参保人数",
+    unit=Unit.PERSON,
+    source="填报：劳动保障站的参保统计",
+)
+WRITTEN_REVIEWS = Told(
+    code="rights.written_reviews",
+    label="劳动保障书面审查单位数",
+    unit=Unit.UNION,
+    source="填报：劳动保障站发放书面审查材料的登记",
+)
 
 INDICATORS = (
     _received("received", "来信来访接待人次", Unit.ATTENDANCE, "记录，接待人次合计", PEOPLE, Q()),
@@ -189,4 +208,8 @@ INDICATORS = (
     RETIRED_COMMITTEE,
     MEDIATION_COMMITTEES,
     LAW_COMMITTEES,
+    taking_part("rights.enterprises_inspected", "劳动监察用人单位数", "劳动监察", "inspection.labour"),
+    NEWLY_INSURED_UNITS,
+    PENSION_GROWTH,
+    WRITTEN_REVIEWS,
 )

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from reports.catalogue.events import ATTENDANCES, EDITION, PEOPLE, TIMES, activities, taking_part
+from reports.catalogue.events import ATTENDANCES, EDITION, ENTERPRISES, PEOPLE, TIMES, activities, taking_part
 from reports.catalogue.kinds import Flow, Ratio, Stock
 from reports.catalogue.measures import Sum
 from reports.catalogue.populations import grassroots, with_committee
@@ -113,6 +113,7 @@ INDICATORS = (
     activities("safety.inspections", "安全生产检查次数", Unit.TIME, TIMES, "安全生产检查", "inspection.safety"),
     taking_part("safety.enterprises_inspected", "接受安全生产检查企业数", "安全生产检查", "inspection.safety"),
     activities("safety.self_inspections", "企业安全自查次数", Unit.TIME, TIMES, "企业自查", "inspection.self"),
+    activities("safety.self_inspected", "开展安全自查企业数", Unit.UNION, ENTERPRISES, "企业自查", "inspection.self"),
     FINDINGS,
     RECTIFIED,
     RECTIFIED_RATE,

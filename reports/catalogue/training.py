@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from reports.catalogue.events import ATTENDANCES, PEOPLE, TIMES, activities, taking_part
+from reports.catalogue.events import ATTENDANCES, PEOPLE, TIMES, activities, held_on, taking_part, this_quarter
 from reports.catalogue.kinds import Flow, Stock, on
 from reports.catalogue.measures import Distinct, Sum
 from reports.catalogue.units import Unit
@@ -74,7 +74,20 @@ INDICATORS = (
     activities("training.skill_people", "技能培训人数", PERSON, PEOPLE, SKILL, "training.skill"),
     activities("training.law_sessions", "法律培训期数", RUN, TIMES, LAW, "training.law"),
     activities("training.law_people", "法律培训人数", PERSON, PEOPLE, LAW, "training.law"),
+    activities("training.law_school_sessions", "法制学校授课期数", RUN, TIMES, "法制学校授课", "training.law_school"),
+    held_on("training.startup_on", "创业培训日期", "创业培训", "training.startup"),
+    this_quarter(
+        "training.culture_times_quarter",
+        "本季度文化教育培训人次",
+        TIMES_ATTENDED,
+        ATTENDANCES,
+        "文化教育",
+        "training.culture",
+    ),
     activities("training.migrants", "农民工培训人数", PERSON, PEOPLE, FOR_MIGRANTS, "training", where=MIGRANTS),
+    activities(
+        "training.laid_off_sessions", "下岗失业人员培训期数", RUN, TIMES, FOR_LAID_OFF, "training", where=LAID_OFF
+    ),
     activities("training.laid_off", "下岗失业人员培训人数", PERSON, PEOPLE, FOR_LAID_OFF, "training", where=LAID_OFF),
     activities(
         "training.laid_off_times",

@@ -18,7 +18,7 @@ from reports.catalogue.populations import (
 from reports.catalogue.units import Unit
 from unions.elections.models import Committee, Term, due_soon, elected, overdue, renewed
 from unions.enterprises.models import Coverage, Enterprise, above_scale, business, of_unions_founded
-from unions.enterprises.visits import Visit, made, noticed
+from unions.enterprises.visits import Visit, made, noticed, to_new_enterprises
 from unions.organisations.changes import UnionChange, happened
 from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind, standing
 from unions.organisations.models import GRASSROOTS as GRASSROOTS_KINDS
@@ -276,6 +276,15 @@ ENTERPRISES_VISITED = Flow(
     between=made,
     measure=Distinct("enterprise"),
 )
+NEW_VISITED = Flow(
+    code="unions.new_enterprises_visited",
+    label="走访新成立企业数",
+    unit=Unit.UNION,
+    source="走访企业台账，期间内走访的期间内开业的企业，一家只计一次",
+    of=Visit,
+    between=lambda start, end: made(start, end) & to_new_enterprises(start, end),
+    measure=Distinct("enterprise"),
+)
 NOTICES = Flow(
     code="unions.notices",
     label="下达建会通知数",
@@ -328,6 +337,7 @@ INDICATORS = (
     RATE,
     RATE_OF_ALL,
     ENTERPRISES_VISITED,
+    NEW_VISITED,
     NOTICES,
     NEVER_ORGANISED,
 )

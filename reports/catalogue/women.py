@@ -7,7 +7,7 @@ from django.db.models import Q
 from members.benefits.models import Checkup, for_women
 from members.benefits.models import held_between as checked_between
 from reports.catalogue.basics import WOMEN_EMPLOYEES
-from reports.catalogue.events import PEOPLE, TIMES, activities
+from reports.catalogue.events import PEOPLE, TIMES, activities, held_on
 from reports.catalogue.kinds import Fixed, Flow, Ratio, Stock
 from reports.catalogue.measures import Distinct, Sum
 from reports.catalogue.populations import (
@@ -20,7 +20,7 @@ from reports.catalogue.populations import (
 )
 from reports.catalogue.unions import GRASSROOTS
 from reports.catalogue.units import Unit
-from unions.activities.choices import Audience
+from unions.activities.choices import Audience, Occasion
 from unions.activities.models import WOMEN as FOR_WOMEN
 from unions.contracts.models import CollectiveContract, signed
 from unions.elections.models import Committee
@@ -158,6 +158,7 @@ INDICATORS = (
     activities(
         "women.training_sessions", "女职工培训期数", Unit.COURSE_RUN, TIMES, "女职工培训", "training", where=FOR_WOMEN
     ),
+    held_on("women.day_on", "三八节活动日期", "三八节文体活动", "culture", where=Q(occasion=Occasion.WOMEN)),
     activities("women.trained", "女职工培训人数", Unit.PERSON, PEOPLE, "女职工培训", "training", where=FOR_WOMEN),
     activities(
         "women.info_reports", "女职工工作信息篇数", Unit.ARTICLE, TIMES, "女职工信息报送", "info", where=REPORTED
