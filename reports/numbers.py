@@ -8,7 +8,8 @@ TEN_THOUSAND = 10_000
 BEFORE = ("近", "约")
 INSIDE = ("余", "多")
 BEHIND = ("以上",)
-COMPARATORS = ("", *BEFORE, *INSIDE, *BEHIND)
+UNSAID = ("达",)  # the sentence says it
+COMPARATORS = ("", *BEFORE, *INSIDE, *BEHIND, *UNSAID)
 
 
 def written(value: Number, decimals: int = 2, *, separators: bool = False) -> str:

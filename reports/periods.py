@@ -34,6 +34,17 @@ class Period:
         raise ValueError(f"“{text}”不是期间，写成{FORMS}。")
 
     @classmethod
+    def said(cls, text: str) -> "Period":
+        """Read a period as people write it: 2014年、2014年上半年、2014年第三季度、2014统计年度, or as commands do.
+
+        Raises ValueError with a sentence for people.
+        """
+        plain = "".join(text.split()).removesuffix("度" if text.endswith("年度") else "")
+        for word, sign in SAID.items():
+            plain = plain.replace(word, sign)
+        return cls.parse(plain)
+
+    @classmethod
     def _made(cls, make: "Callable[..., Period]", parts: tuple[str, ...], text: str) -> "Period":
         try:
             made = make(cls, *parts)
@@ -115,6 +126,16 @@ FORMATS: "dict[str, Callable[..., Period]]" = {
     r"([12]\d{3})Q([1-4])": lambda cls, year, number: cls.quarter(int(year), int(number)),
     r"([12]\d{3})S": lambda cls, year: cls.statistical_year(int(year)),
     r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)": lambda cls, start, end: cls.between(_read(start), _read(end)),
+}
+# In this order: the longer words first.
+SAID = {
+    **{f"年{half}半年": f"H{number}" for number, half in enumerate(HALVES, start=1)},
+    **{f"{half}半年": f"H{number}" for number, half in enumerate(HALVES, start=1)},
+    **{f"年第{quarter}季度": f"Q{number}" for number, quarter in enumerate(QUARTERS, start=1)},
+    **{f"年{quarter}季度": f"Q{number}" for number, quarter in enumerate(QUARTERS, start=1)},
+    **{f"{quarter}季度": f"Q{number}" for number, quarter in enumerate(QUARTERS, start=1)},
+    "统计年": "S",
+    "年": "",
 }
 LABELS: dict[str, Callable[..., str]] = {
     r"(\d{4})": lambda year: f"{year}年",

@@ -28,6 +28,7 @@ class Reading:
     told: bool = False  # typed by hand, or contains what was
     told_from: str = ""  # the source of a typed figure
     told_parts: int = 0  # how many typed figures of unions below are in the sum
+    told_aside: int = 0  # how many are not, as rows are counted and typed figures never enter a sum of rows
     comparator: str = ""
     value_max: Decimal | None = None  # the upper end of a typed range
     computed: Value | None = None  # what the rows say, where something else is printed

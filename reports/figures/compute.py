@@ -99,11 +99,18 @@ class _Sheet:
             told=point.is_told,
             told_from=told.source if told else "",
             told_parts=point.told_parts,
+            told_aside=self._aside(indicator),
             comparator=told.comparator if told else "",
             value_max=_number(indicator.rounded(told.value_max)) if told else None,
             computed=indicator.rounded(point.computed) if point.computed != point.value else None,
             reason=point.reason,
         )
+
+    def _aside(self, indicator: Indicator) -> int:
+        """Typed figures of unions below that a figure made of rows leaves aside."""
+        if self.typed is None or not isinstance(indicator, Counted):
+            return 0
+        return self.typed.aside(self.path, indicator.code, self.now)
 
     def _point(self, indicator: Indicator, period: Period) -> _Point:
         key = indicator.code, period

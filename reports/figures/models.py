@@ -1,11 +1,17 @@
 """Figures that people type (填报、目标、更正): each stands beside what the ledgers say, with its author."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
+from reports.figures.fields import IndicatorCode, PeriodEnd, PeriodStart
+from reports.indicators.known import Named, is_known, named, with_own
+from reports.numbers import spoken, written
 from reports.periods import Period
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet, Row
@@ -30,14 +36,17 @@ class TypedQuerySet(OwnedQuerySet[Row]):
             found |= Q(start=period.start, end=period.end)
         return self.filter(found)
 
+    def for_list(self) -> Self:
+        return with_own(super().for_list())
+
 
 class Typed(Owned):
     """One indicator of one union for one period."""
 
-    start = models.DateField("期间起")
-    end = models.DateField("期间止")
-    code = models.CharField("指标代码", max_length=60)
-    value = models.DecimalField("数值", max_digits=18, decimal_places=4)
+    start = PeriodStart("期间起", help_text="写年份（2014）就是从1月1日起，2014年第三季度、2014统计年度也可以。")
+    end = PeriodEnd("期间止", blank=True, help_text="写年份就是到12月31日；从1月1日起的，不填就到年底。")
+    code = IndicatorCode("指标", max_length=60, help_text="写指标名称中的几个字或拼音首字母，从列表中选。")
+    value = models.DecimalField("数值", max_digits=18, decimal_places=4, help_text="按指标的计量单位填写。")
 
     class Meta:
         abstract = True
@@ -56,57 +65,112 @@ class Typed(Owned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.union.shown} {self.period.label} {self.code}"
+        return f"{self.union.shown}{self.period.label}{self.indicator.label}"
+
+    def clean(self) -> None:
+        self._fill_in_the_end()
+        if self.union_id and self.code and not is_known(self.code, self.union):
+            raise ValidationError({"code": f"“{self.union.shown}”没有“{self.indicator.label}”这个可填的指标。"})
+
+    def _fill_in_the_end(self) -> None:
+        """A period from New Year's Day ends with the year, where nothing else is said."""
+        if not self.start or self.end:
+            return
+        if (self.start.month, self.start.day) != (1, 1):
+            raise ValidationError({"end": "还没有填写期间止。"})
+        self.end = date(self.start.year, 12, 31)
 
     @property
     def period(self) -> Period:
         return Period.between(self.start, self.end)
 
+    @property
+    def period_said(self) -> str:
+        return self.period.label
 
-def _range_in_order(name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        name=name,
-        condition=Q(value_max=None) | Q(value_max__gt=F("value")),
-        violation_error_message="数值上限应大于数值；只有一个数时不填上限。",
+    @property
+    def indicator(self) -> Named:
+        return named(self.code, self)
+
+    @property
+    def said(self) -> str:
+        """The figure with its unit, as it is printed."""
+        return spoken(self.value, self.indicator.unit, self.indicator.decimals)
+
+
+class Ranged(Typed):
+    """A figure that may be a range, and may say how exact it is."""
+
+    value_max = models.DecimalField(
+        "数值上限", max_digits=18, decimal_places=4, null=True, blank=True, help_text="一至两次这样的，填较大的数。"
     )
+    comparator = models.CharField(
+        "准确程度", max_length=4, choices=Comparator, blank=True, help_text="近300人、1000余条这样的，选相应的字。"
+    )
+
+    class Meta(Typed.Meta):
+        abstract = True
+        constraints = [
+            *Typed.Meta.constraints,
+            models.CheckConstraint(
+                name="%(class)s_range_in_order",
+                condition=Q(value_max=None) | Q(value_max__gt=F("value")),
+                violation_error_message="数值上限应大于数值；只有一个数时不填上限。",
+            ),
+        ]
+
+    @property
+    def said(self) -> str:
+        named = self.indicator
+        least = f"{written(self.value, named.decimals)}—" if self.value_max is not None else ""
+        value = self.value if self.value_max is None else self.value_max
+        return least + spoken(value, named.unit, named.decimals, self.comparator)
 
 
 class ToldFigureQuerySet(TypedQuerySet["ToldFigure"]):
     pass
 
 
-class ToldFigure(Typed):
+class ToldFigure(Ranged):
     """填报数: a figure that no ledger has, or that was told before the ledgers were kept."""
 
-    value_max = models.DecimalField("数值上限", max_digits=18, decimal_places=4, null=True, blank=True)
-    comparator = models.CharField("准确程度", max_length=4, choices=Comparator, blank=True)
+    signed = ("by", "at")
+
     source = models.CharField("数据来源", max_length=120, help_text="如社区台账、上级通报、去年总结。")
-    by = models.ForeignKey(User, models.PROTECT, verbose_name="填报人", related_name="+")
-    at = models.DateTimeField("填报时间", auto_now=True)
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="填报人", related_name="+", editable=False)
+    at = models.DateTimeField("填报时间", default=timezone.now, editable=False)
 
     objects = ToldFigureQuerySet.as_manager()
 
-    class Meta(Typed.Meta):
+    class Meta(Ranged.Meta):
         verbose_name = verbose_name_plural = "填报数"
-        constraints = [*Typed.Meta.constraints, _range_in_order("toldfigure_range_in_order")]
 
 
 class TargetQuerySet(TypedQuerySet["Target"]):
     pass
 
 
-class Target(Typed):
+class Target(Ranged):
     """目标数: what is to be reached, set by the union itself or by one above it."""
 
-    value_max = models.DecimalField("数值上限", max_digits=18, decimal_places=4, null=True, blank=True)
-    comparator = models.CharField("准确程度", max_length=4, choices=Comparator, blank=True)
-    set_by = models.ForeignKey(Union, models.PROTECT, verbose_name="下达工会", related_name="+")
+    set_by = models.ForeignKey(
+        Union,
+        models.PROTECT,
+        blank=True,
+        verbose_name="下达工会",
+        related_name="+",
+        help_text="不填就是本工会自定的。",
+    )
 
     objects = TargetQuerySet.as_manager()
 
-    class Meta(Typed.Meta):
+    class Meta(Ranged.Meta):
         verbose_name = verbose_name_plural = "目标数"
-        constraints = [*Typed.Meta.constraints, _range_in_order("target_range_in_order")]
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.set_by_id and self.union_id:
+            self.set_by = self.union
 
 
 class OverrideQuerySet(TypedQuerySet["Override"]):
@@ -116,9 +180,11 @@ class OverrideQuerySet(TypedQuerySet["Override"]):
 class Override(Typed):
     """更正数: printed instead of what the ledgers say, which stays beside it."""
 
+    signed = ("by", "at")
+
     reason = models.CharField("更正理由", max_length=200)
-    by = models.ForeignKey(User, models.PROTECT, verbose_name="更正人", related_name="+")
-    at = models.DateTimeField("更正时间", auto_now=True)
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="更正人", related_name="+", editable=False)
+    at = models.DateTimeField("更正时间", default=timezone.now, editable=False)
 
     objects = OverrideQuerySet.as_manager()
 

@@ -13,6 +13,15 @@ Key = tuple[str, Period]  # code and period
 Sheet = dict[Key, dict[str, Row]]  # by the path of the union, in the order of the tree
 
 
+def highest(rows: Iterable[Row]) -> list[Row]:
+    """Rows, given in the order of the tree, of unions that lie under no other of them."""
+    found: list[Row] = []
+    for row in rows:
+        if not any(row.union.path.startswith(above.union.path) for above in found):
+            found.append(row)
+    return found
+
+
 class TypedFigures:
     """Typed figures of `union` and its subtree."""
 
@@ -34,11 +43,13 @@ class TypedFigures:
 
     def told_below(self, path: str, code: str, period: Period) -> list[ToldFigure]:
         """The highest typed figures under a union: what is below one of them is in it already."""
-        found: dict[str, ToldFigure] = {}
-        for place, row in self._told[code, period].items():
-            if place.startswith(path) and place != path and not any(place.startswith(above) for above in found):
-                found[place] = row
-        return list(found.values())
+        places = self._told[code, period].items()
+        return highest(row for place, row in places if place.startswith(path) and place != path)
+
+    def aside(self, path: str, code: str, period: Period) -> int:
+        """How many figures are typed for unions below."""
+        places = {*self._told[code, period], *self._overrides[code, period]}
+        return sum(place.startswith(path) and place != path for place in places)
 
     def override(self, path: str, code: str, period: Period) -> Override | None:
         return self._overrides[code, period].get(path)

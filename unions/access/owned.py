@@ -1,8 +1,10 @@
 """Rows that belong to a union (归属): the only door to rows is `visible_to`."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.db import models
+from django.utils import timezone
 
 from unions.organisations.models import Union
 from unions.organisations.paths import below
@@ -36,6 +38,7 @@ class Part(models.Model):
     """A row of a part list (明细); it belongs to the union of the row it is part of."""
 
     owned_by: ClassVar[str]
+    signed: ClassVar[tuple[str, str] | None] = None  # the columns that say who wrote the row last, and when
     version = models.PositiveIntegerField(default=1, editable=False)
     batch = models.ForeignKey("unions.Batch", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
 
@@ -54,6 +57,16 @@ class Part(models.Model):
         for name in self.owned_by.split("__"):
             row = getattr(row, name)
         return row
+
+
+def sign(rows: Iterable[models.Model], by: "User") -> None:
+    """Let rows say who writes them now, where they keep that."""
+    now = timezone.now()
+    for row in rows:
+        if isinstance(row, Part) and row.signed:
+            writer, moment = row.signed
+            setattr(row, writer, by)
+            setattr(row, moment, now)
 
 
 class Owned(Part):

@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.db.models import F, ProtectedError
 
 from unions.access.models import User
+from unions.access.owned import sign
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.access.sealed import SealedField, unseal
@@ -31,6 +32,7 @@ def add(ledger: Ledger, row: models.Model, *, by: User, token: UUID) -> models.M
         return type(row)._default_manager.get(pk=made.object_id)
     type(row)._default_manager.all().prepare([row])  # type: ignore[attr-defined]
     _allow(ledger, row, Act.ADD, by)
+    sign([row], by)
     row.save(force_insert=True)
     Submission.objects.create(token=token, user=by, ledger=row._meta.label_lower, object_id=row.pk)
     record("新增", row, by=by, after=snapshot(row))
@@ -56,6 +58,7 @@ def change(ledger: Ledger, row: models.Model, *, by: User, version: int, reason:
     if not rows.filter(pk=row.pk, version=version).update(version=F("version") + 1):
         raise Overtaken(_overtaken(row))
     row.version = version + 1  # type: ignore[attr-defined]
+    sign([row], by)
     row.save(force_update=True)
     record("修改", row, by=by, before=before, after=after, reason=reason)
     return after

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from unions.access.sealed import SealedField, unseal
 from unions.ledgers.declaration import Column, Ledger
+from unions.ledgers.worded import Worded
 
 NOTHING = "—"
 
@@ -19,6 +20,8 @@ def shown(ledger: Ledger, column: Column, row: models.Model) -> str:
     if field is None:
         value = getattr(row, column.name)
         return spelt(value() if callable(value) else value)
+    if isinstance(field, Worded):
+        return field.words_of(row)
     if isinstance(field, SealedField):
         stored = getattr(row, field.attname)
         return field.mask(stored) if stored else NOTHING
@@ -60,6 +63,8 @@ def recorded(field: "models.Field[Any, Any]", value: Any, names: dict[Any, str])
     """A trail entry's value of a column; `names` are the texts of the rows that foreign keys point at."""
     if value in (None, ""):
         return NOTHING
+    if isinstance(field, Worded):
+        return field.in_words(field.to_python(value))
     if isinstance(field, SealedField):
         return field.mask(unseal(value, field.place))
     if isinstance(field, models.ForeignKey):

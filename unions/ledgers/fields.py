@@ -74,8 +74,12 @@ class LookupInput(forms.TextInput):
         context = super().get_context(name, value, attrs)
         box = context["widget"]["attrs"]
         box["list"] = f"{box.get('id', name)}_names"
-        context["widget"]["lookup_url"] = reverse("lookup", args=[self.slug])
+        context["widget"]["lookup_url"] = self.address()
         return context
+
+    def address(self) -> str:
+        """Where proposals come from."""
+        return reverse("lookup", args=[self.slug])
 
 
 class LookupField(forms.Field):

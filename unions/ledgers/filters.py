@@ -14,6 +14,7 @@ from unions.access.sealed import SealedField, blind
 from unions.ledgers.declaration import Column, Ledger
 from unions.ledgers.fields import DayField
 from unions.ledgers.kinds import Kind
+from unions.ledgers.worded import Worded
 from unions.organisations.models import Union
 from unions.organisations.rules import half_width
 
@@ -49,6 +50,8 @@ class LedgerFilter(django_filters.FilterSet):
 
     def _searched(self, column: Column, text: str) -> Q:
         field = self.ledger.model_field(column)
+        if isinstance(field, Worded):
+            return field.found_by(text)
         if isinstance(field, SealedField):
             return Q(**{f"{column.name}_index": blind(text.upper())})
         if isinstance(field, models.ForeignKey):

@@ -14,7 +14,7 @@ from unions.access.roles import Act
 from unions.access.sealed import SealedField
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Ledger
-from unions.ledgers.fields import AmountField, CountField, DayField, LookupField, sentences
+from unions.ledgers.fields import AmountField, CountField, DayField, LookupField, LookupInput, sentences
 from unions.ledgers.kinds import Kind
 
 NOTHING_CHOSEN = "选择一项"
@@ -69,7 +69,7 @@ class LedgerForm(forms.ModelForm):
         field = self.fields[name]
         if isinstance(field.widget, forms.Textarea):
             return "col-12"
-        wide = isinstance(field, LookupField) or (getattr(field, "max_length", None) or 0) > 60
+        wide = isinstance(field.widget, LookupInput) or (getattr(field, "max_length", None) or 0) > 60
         return "col-lg-6" if wide else "col-lg-3 col-md-4 col-sm-6"
 
     def _update_errors(self, errors: Any) -> None:

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -85,13 +86,30 @@ class RowForm(RowPage):
             return self._show(form)
         if "next" in request.POST:
             return redirect(f"{self.ledger.slug}-add")
-        return redirect(self.address(row))
+        return redirect(self._back() or self.address(row))
+
+    def _back(self) -> str:
+        """The page of this site that led here, where it asked to be shown again."""
+        asked = self.request.GET.get("back", "")
+        return asked if url_has_allowed_host_and_scheme(asked, allowed_hosts=None) else ""
 
     def _form(self, pk: int | None, data: Any = None) -> LedgerForm:
         row = self.row(pk) if pk else None
-        asked = {self.ledger.part_of: self.request.GET.get("of")} if self.ledger.part_of and not pk else {}
-        initial = {name: int(value) for name, value in asked.items() if value and value.isdigit()}
+        initial = {} if pk else self._given()
         return form_class(self.ledger)(data, instance=row, initial=initial, user=self.request.user)
+
+    def _given(self) -> dict[str, Any]:
+        """What the link that led here fills in: `of` names the whole of a part, the rest stand under their columns."""
+        asked = self.request.GET
+        given = {column.name: asked[column.name] for column in self.ledger.written if column.name in asked}
+        if self.ledger.part_of and "of" in asked:
+            given[self.ledger.part_of] = asked["of"]
+        references = {c.name for c in self.ledger.written if isinstance(self.ledger.model_field(c), models.ForeignKey)}
+        return {
+            name: int(value) if name in references else value
+            for name, value in given.items()
+            if name not in references or value.isdecimal()
+        }
 
     def _save(self, form: LedgerForm, pk: int | None) -> models.Model:
         by: Any = self.request.user

@@ -14,6 +14,7 @@ from reports.figures.models import Override, Target, ToldFigure
 from reports.periods import Period
 from reports.tables import goal
 from tests.factories.access import person
+from tests.factories.figures import ToldFigureFactory
 from tests.factories.organisations import UnionFactory
 from tests.reports.figures.naive import measured
 from unions.organisations.models import Union
@@ -120,3 +121,14 @@ def test_an_indicator_of_no_kind_cannot_be_taken() -> None:
 
     with pytest.raises(TypeError):
         take([stranger], UnionFactory(street=True), YEAR)
+
+
+def test_typed_figures_below_stay_out_of_a_sum_of_rows() -> None:
+    street = UnionFactory(street=True)
+    community = UnionFactory(parent=street, community=True)
+    UnionFactory(parent=community, grassroots=True, established_on=date(2014, 5, 1))
+    ToldFigureFactory(union=community, code="unions.founded", value=9)
+
+    figures = {union: take(CATALOGUE, union, YEAR)["unions.founded"] for union in (street, community)}
+
+    assert (figures[street].value, figures[street].told_aside, figures[community].value) == (1, 1, 9)

@@ -23,7 +23,7 @@ def told(**fields: object) -> ToldFigure:
 def test_a_told_figure_names_union_period_and_code() -> None:
     figure = told()
 
-    assert (str(figure), figure.period) == ("望江街道 2014年 staff.liaison_load", YEAR)
+    assert (str(figure), figure.period) == ("望江街道2014年每名联络员联系企业数", YEAR)
 
 
 @pytest.mark.parametrize(

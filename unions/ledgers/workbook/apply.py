@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from unions.access.models import User
+from unions.access.owned import sign
 from unions.access.refusal import Refused
 from unions.ledgers.models import Batch
 from unions.ledgers.workbook.bulk import insert, number, update
@@ -42,6 +43,7 @@ def _write(plan: Plan, batch: Batch, by: User, tick: Tick) -> None:
     batch.save()
     done = 0
     for sheet in plan.sheets:
+        sign((*sheet.new, *(change.row for change in sheet.changed)), by)
         _insert(sheet, batch, lambda written, done=done: tick(done + written))  # type: ignore[misc]
         done += len(sheet.new)
         _update(sheet, batch, by)
@@ -114,9 +116,14 @@ def _update(sheet: SheetPlan, batch: Batch, by: User) -> None:
 
 
 def _names(change: Change) -> list[str]:
-    """The changed columns, and those derived from other columns."""
+    """The changed columns, those derived from other columns, and those that say who changed them."""
     fields = change.row._meta.concrete_fields
-    return sorted(field.name for field in fields if field.attname in change.after or isinstance(field, Derived))
+    signed = getattr(change.row, "signed", None) or ()
+    return sorted(
+        field.name
+        for field in fields
+        if field.attname in change.after or isinstance(field, Derived) or field.name in signed
+    )
 
 
 def _entry(change: Change, batch: Batch, by: User) -> Any:

@@ -13,6 +13,7 @@ from django.db import models
 
 from unions.access.sealed import SealedField
 from unions.ledgers.declaration import Column, Ledger
+from unions.ledgers.worded import Worded
 from unions.ledgers.workbook import cells
 from unions.ledgers.workbook.cells import Cell, Unfit, shown
 from unions.ledgers.workbook.choices import Choices
@@ -62,13 +63,16 @@ class SheetColumn:
     @cached_property
     def read(self) -> Callable[[Cell], Any]:
         """From a cell that is not blank to the value that is stored. Raises Unfit. Not for references."""
-        return partial(_checked, _reader(self), _checks(self.field))
+        reader = self.field.read_cell if isinstance(self.field, Worded) else _reader(self)
+        return partial(_checked, reader, _checks(self.field))
 
     def written(self, row: models.Model) -> Written:
         """What stands in the cell for a stored row; sealed values are masked."""
         value = getattr(row, self.name)
         if value is None or value == "":
             return None
+        if isinstance(self.field, Worded):
+            return self.field.cell_of(row)
         if self.is_sealed:
             return str(self.field.mask(value))
         if self.field.choices:
