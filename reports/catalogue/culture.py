@@ -23,10 +23,15 @@ def _law_on(name: str, occasion: Occasion) -> Flow:
     )
 
 
+NATIONAL_DAY = held_on(
+    "culture.national_day_on", "国庆节文体活动日期", "国庆节文体活动", "culture", where=Q(occasion=Occasion.NATIONAL)
+)
+
 INDICATORS = (
     activities("culture.events", "文体活动场次", Unit.SESSION, TIMES, EVENTS, "culture"),
     activities("culture.people", "参加文体活动人数", Unit.PERSON, PEOPLE, EVENTS, "culture"),
     activities("culture.attendances", "参加文体活动人次", Unit.ATTENDANCE, ATTENDANCES, EVENTS, "culture"),
+    NATIONAL_DAY,
     activities("culture.sport", "体育比赛场次", Unit.SESSION, TIMES, "体育比赛", "culture.sport"),
     activities(
         "culture.publicity", "宣传活动场次", Unit.SESSION, TIMES, MATERIAL, "publicity", where=NOT_MEDICINE, version=2

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from reports.catalogue.kinds import Flow, Ratio, Stock
-from reports.catalogue.measures import Count, Measure, Sum
+from reports.catalogue.measures import Count, Largest, Measure, Sum
 from reports.catalogue.populations import (
     held_congress,
     organised,
@@ -177,11 +177,28 @@ CONGRESSES_EACH_ABOVE_SCALE = Ratio(
     whole=ENTERPRISES_ABOVE_SCALE,
 )
 REGIONAL = Q(scope__in=(Congress.Scope.REGION, Congress.Scope.SECTOR))
+TERM, SESSION = Largest("number"), Largest("session")
 MEMBERS = Q(kind__in=(Congress.Kind.MEMBER_DELEGATES, Congress.Kind.MEMBERS_ALL))
 
 INDICATORS = (
     _held("congresses", "召开职代会次数", "职工代表大会和职工大会", EMPLOYEES),
     _held("regional_congresses", "召开区域性职代会次数", "区域性、行业性职代会", EMPLOYEES & REGIONAL),
+    _held(
+        "regional_term",
+        "区域性职代会届次",
+        "区域性、行业性职代会，取最大的届",
+        EMPLOYEES & REGIONAL,
+        Unit.EDITION,
+        TERM,
+    ),
+    _held(
+        "regional_session",
+        "区域性职代会会次",
+        "区域性、行业性职代会，取最大的次",
+        EMPLOYEES & REGIONAL,
+        Unit.TIME,
+        SESSION,
+    ),
     _held("member_congresses", "召开会员代表大会次数", "工会会员代表大会和会员大会", MEMBERS),
     _held("democratic_meetings", "召开民主管理大会次数", "民主管理大会", Q(kind=Congress.Kind.DEMOCRATIC)),
     _held("delegates", "职工代表人数", "职代会的应到代表合计", EMPLOYEES, Unit.PERSON, Sum("delegates")),

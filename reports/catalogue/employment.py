@@ -15,7 +15,7 @@ from members.employment.models import (
     registered_between,
     tracked,
 )
-from reports.catalogue.kinds import Flow
+from reports.catalogue.kinds import Flow, Recent
 from reports.catalogue.measures import Sum
 from reports.catalogue.units import Unit
 
@@ -70,14 +70,35 @@ TRACKED = Flow(
     between=registered_between,
     where=tracked(),
 )
+PLACED_TWO_YEARS = Recent(
+    code="employment.placed_laid_off_two_years",
+    label="近两年下岗失业人员实现就业人次",
+    unit=Unit.ATTENDANCE,
+    source="安置就业台账，就业日期在近两年内的下岗失业人员，就业人数合计，一人就业两次计两次",
+    of=Placement,
+    between=placed_between,
+    where=of_kind(SeekerKind.LAID_OFF),
+    measure=Sum("people"),
+)
+REGISTERED_TWO_YEARS = Recent(
+    code="employment.registered_two_years",
+    label="近两年求职登记人次",
+    unit=Unit.ATTENDANCE,
+    source="求职登记台账，登记日期在近两年内的登记人次合计",
+    of=JobSeeker,
+    between=registered_between,
+    measure=Sum("times"),
+)
 PLACED = _placed("placed", "实现就业人数", "人员", Q())
 
 INDICATORS = (
     NOTICES,
     POSITIONS,
     REGISTERED,
+    REGISTERED_TWO_YEARS,
     TRACKED,
     PLACED,
+    PLACED_TWO_YEARS,
     _placed("placed_migrants", "农民工实现就业人数", "农民工", of_kind(SeekerKind.MIGRANT)),
     _placed("placed_laid_off", "下岗失业人员实现就业人数", "下岗失业人员", of_kind(SeekerKind.LAID_OFF)),
     _placed("placed_hardship", "困难职工家庭实现就业人数", "困难职工及家属", of_kind(SeekerKind.HARDSHIP)),

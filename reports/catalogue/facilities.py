@@ -136,6 +136,15 @@ INDICATORS = (
     ),
     _open("job_stations", "就业帮扶工作站数", FacilityKind.JOB_STATION),
     _open("rights_stations", "职工权益维护站数", FacilityKind.RIGHTS_CENTRE, FacilityKind.RIGHTS_STATION),
+    _open(
+        "rights_centre_opened",
+        "职工权益维护中心成立日期",
+        FacilityKind.RIGHTS_CENTRE,
+        unit=Unit.DAY,
+        measure=Earliest("opened_on"),
+    ),
+    _open("community_rights_stations", "社区职工权益维护站数", FacilityKind.RIGHTS_STATION, where=IN_COMMUNITIES),
+    _open("organising_stations", "工建工作站数", FacilityKind.ORGANISING_STATION),
     _platforms("four_in_one_platforms", "四位一体服务平台项数", FacilityKind.FOUR_IN_ONE),
     _open(
         "four_in_one_years",

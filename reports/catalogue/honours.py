@@ -5,13 +5,14 @@ from datetime import date
 from django.db.models import Q
 
 from reports.catalogue.kinds import Between, Cumulative, Flow, by
-from reports.catalogue.measures import Count, Distinct, Measure
+from reports.catalogue.measures import Count, Distinct, Earliest, Measure
 from reports.catalogue.units import Unit
 from unions.honours.models import Honour, Step, stepped_between, striving_between
 from unions.ledgers.kinds import of_kind
 from unions.organisations.levels import Level, at_least
 
 Scope = Honour.Scope
+MAY = 5
 MODEL_WORKERS = of_kind("labour.model", "labour.team")
 CITY, DISTRICT, OWN = Q(level=Level.CITY), Q(level=Level.DISTRICT), Q(level=Level.OWN)
 ABOVE = Q(level__in=(Level.NATIONAL, Level.PROVINCE, Level.CITY, Level.NEW_AREA))
@@ -150,6 +151,23 @@ INDICATORS = (
         "期间内获评的市级劳动模范",
         AWARDED,
         of_kind("labour.model") & CITY,
+    ),
+    _honours(
+        "model_workers_district",
+        "区级劳动模范数",
+        Unit.PERSON,
+        "期间内获评的区级劳动模范",
+        AWARDED,
+        of_kind("labour.model") & DISTRICT,
+    ),
+    _honours(
+        "model_workers_before_may",
+        "“五一”前获评区级劳动模范日期",
+        Unit.DAY,
+        "期间内5月1日以前获评的区级劳动模范，取最早的获评日期",
+        AWARDED,
+        of_kind("labour.model") & DISTRICT & Q(awarded_on__month__lt=MAY),
+        Earliest("awarded_on"),
     ),
     _honours(
         "advanced_above",

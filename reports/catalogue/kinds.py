@@ -98,6 +98,17 @@ class Flow(Counted):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Recent(Flow):
+    """近几年数: what happened in the year of the period's last day, up to that day, and the `years - 1` before."""
+
+    kind = "recent"
+    years: int = 2
+
+    def dated(self, period: Period) -> Q:
+        return self.between(date(period.end.year - self.years + 1, 1, 1), period.end)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Cumulative(Counted):
     """累计数: what happened up to the period's last day."""
 

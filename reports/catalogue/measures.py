@@ -64,6 +64,15 @@ class Distinct(Measure):
 
 
 @dataclass(frozen=True)
+class Levels(Distinct):
+    """Levels of a tree: how many different values, and one more below them."""
+
+    def read(self, text: str | None, day: date) -> Value:
+        levels = int(text or 0)
+        return Decimal(levels + 1 if levels else 0)
+
+
+@dataclass(frozen=True)
 class Sum(Measure):
     """A column added up; `per` turns 元 into 万元."""
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from members.cases.disputes import Dispute, DisputeKind, accepted_between, settled
 from members.cases.models import Case, CaseKind, Channel, by_channel, featured, of_kind, received_between
-from reports.catalogue.events import taking_part
+from reports.catalogue.events import TIMES, activities, taking_part
 from reports.catalogue.kinds import Flow, Ratio, Stock, Told
 from reports.catalogue.measures import Earliest, Measure, Sum
 from reports.catalogue.units import Unit
@@ -203,6 +203,7 @@ INDICATORS = (
     SETTLED_RATE,
     RECOVERED,
     WAGES_RECOVERED,
+    activities("rights.wage_checks", "欠薪排查次数", Unit.TIME, TIMES, "欠薪排查", "inspection.wages"),
     RECEPTION_STAFF,
     RECEPTION_RECEIVED,
     RETIRED_COMMITTEE,

@@ -19,7 +19,10 @@ SCHEMES = {
     "two_shown": "双亮",
     "five_sound": "五健全",
     "five_on_wall": "五上墙",
+    "six_on_wall": "六上墙",
+    "three_plates": "三牌",
 }
+ARCHIVES = (Category.UPPER, Category.ORGANISATION, Category.MECHANISM, Category.MEMBERSHIP)
 
 
 def met_in_year(day: date) -> Q:
@@ -93,6 +96,17 @@ KINDS_ON_WALL = Stock(
     measure=Distinct("category"),
     scope=Scope.OWN,
 )
+ARCHIVE_KINDS = Stock(
+    code="standards.archive_kinds",
+    label="档案类别数",
+    unit=Unit.CLASS,
+    source="制度与档案台账，本级期末有归档的上级文件、组织建设、机制建设、会员档案",
+    of=Document,
+    at=in_use,
+    where=Q(category__in=ARCHIVES),
+    measure=Distinct("category"),
+    scope=Scope.OWN,
+)
 ISSUED = Flow(
     code="standards.issued",
     label="出台制度和方案数",
@@ -126,6 +140,7 @@ INDICATORS: tuple[Indicator, ...] = (
     _graded("homes_three_star", "三星级职工之家数", Assessment.Kind.HOME, Grade.THREE_STAR),
     REGULATIONS,
     KINDS_ON_WALL,
+    ARCHIVE_KINDS,
     ISSUED,
     PLAN_SIGNED,
 )

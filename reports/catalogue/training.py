@@ -3,14 +3,15 @@
 from django.db.models import Q
 
 from reports.catalogue.events import ATTENDANCES, PEOPLE, TIMES, activities, held_on, taking_part, this_quarter
-from reports.catalogue.kinds import Flow, Stock, on
+from reports.catalogue.kinds import Flow, Recent, Stock, on
 from reports.catalogue.measures import Distinct, Sum
 from reports.catalogue.units import Unit
 from unions.activities.choices import Audience, Mode
-from unions.activities.models import CADRES, LAID_OFF, for_audience
+from unions.activities.models import CADRES, LAID_OFF, Activity, for_audience, held_between
 from unions.facilities.choices import FacilityKind
 from unions.facilities.courses import Course, CourseOrder, offered_on, taught_between
 from unions.facilities.models import Facility, of_kind, open_on
+from unions.ledgers.kinds import of_kind as of_activity_kind
 
 MIGRANTS = for_audience(Audience.MIGRANTS, Audience.LEAVING)
 TO_THE_DOOR = Q(activity__mode=Mode.TO_THE_DOOR)
@@ -19,6 +20,16 @@ ANY, FREE = "各类培训", "免费培训"
 FOR_MIGRANTS, FOR_LAID_OFF, FOR_CADRES = "农民工培训", "下岗失业人员培训", "工会干部培训"
 SKILL, LAW = "技能培训", "法律培训"
 
+LAID_OFF_TWO_YEARS = Recent(
+    code="training.laid_off_two_years",
+    label="近两年下岗失业人员培训人次",
+    unit=Unit.ATTENDANCE,
+    source="活动台账，近两年开始的下岗失业人员培训，参加人次合计",
+    of=Activity,
+    between=held_between,
+    where=of_activity_kind("training") & LAID_OFF,
+    measure=ATTENDANCES,
+)
 BASES = Stock(
     code="training.bases",
     label="职工培训基地数",
@@ -98,6 +109,7 @@ INDICATORS = (
         "training",
         where=LAID_OFF,
     ),
+    LAID_OFF_TWO_YEARS,
     activities("training.cadre_sessions", "工会干部培训期数", RUN, TIMES, FOR_CADRES, "training", where=CADRES),
     activities("training.cadres", "工会干部培训人数", PERSON, PEOPLE, FOR_CADRES, "training", where=CADRES),
     activities(

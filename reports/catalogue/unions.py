@@ -1,10 +1,11 @@
 """Organisation (组织建设): unions, their changes and elections, the enterprises they cover."""
 
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from reports.catalogue.basics import ENTERPRISES, OPERATING_ENTERPRISES
-from reports.catalogue.kinds import Flow, Ratio, Stock, on
-from reports.catalogue.measures import Distinct
+from reports.catalogue.kinds import Flow, Ratio, Scope, Stock, by, on
+from reports.catalogue.measures import Distinct, Earliest, Levels
 from reports.catalogue.populations import (
     NOT_GROUPS,
     enterprises,
@@ -66,6 +67,27 @@ GROUPS = Stock(
     of=Union,
     at=standing,
     where=Q(kind=UnionKind.GROUP),
+)
+NETWORK_LEVELS = Stock(
+    code="unions.network_levels",
+    label="组织网络层级",
+    unit=Unit.LEVEL,
+    source="选举换届台账，本级及以下到期末已选举产生委员会的工会有几层，会员另算一级",
+    of=Term,
+    at=by("elected_on"),
+    where=~Q(union__kind=UnionKind.GROUP),
+    measure=Levels(Length("union__path")),
+)
+FOUNDED_ON = Flow(
+    code="unions.founded_on",
+    label="本级工会成立日期",
+    unit=Unit.DAY,
+    source="选举换届台账，本级期间内的首届选举，取选举日期",
+    of=Term,
+    between=elected,
+    where=Q(kind=Term.Kind.FIRST),
+    measure=Earliest("elected_on"),
+    scope=Scope.OWN,
 )
 FOUNDED = Flow(
     code="unions.founded",
@@ -308,6 +330,8 @@ INDICATORS = (
     JOINT,
     COMMUNITIES,
     GROUPS,
+    NETWORK_LEVELS,
+    FOUNDED_ON,
     FOUNDED,
     FOUNDED_GRASSROOTS,
     FOUNDED_GENERAL,

@@ -24,6 +24,7 @@ class Unit(StrEnum):
     BUILDING = "幢"
     COURSE = "门"
     EDITION = "届"
+    LEVEL = "级"
     YEARS = "年"
     YEAR = "年度"
     YUAN = "元"

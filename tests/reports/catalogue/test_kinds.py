@@ -7,7 +7,7 @@ import pytest
 from django.db.models import Q
 
 from reports.catalogue import find
-from reports.catalogue.kinds import Cumulative, Flow, Prior, Ratio, Scope, Stock, by, in_year, on
+from reports.catalogue.kinds import Cumulative, Flow, Prior, Ratio, Recent, Scope, Stock, by, in_year, on
 from reports.catalogue.units import Unit
 from reports.periods import Period
 from tests.factories.organisations import UnionFactory
@@ -29,6 +29,10 @@ YEAR = Period.year(2014)
             Q(approved_on__range=(date(2014, 1, 1), date(2014, 12, 31))),
         ),
         (Cumulative(of=Union, by=by("approved_on"), **SAID), Q(approved_on__lte=date(2014, 12, 31))),
+        (
+            Recent(of=Union, between=on("approved_on"), **SAID),
+            Q(approved_on__range=(date(2013, 1, 1), date(2014, 12, 31))),
+        ),
         (Prior(of=Assessment, year="year", **SAID), Q(year=2013)),
     ],
 )

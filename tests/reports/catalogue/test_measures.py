@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from reports.catalogue.measures import Count, Distinct, Earliest, Largest, Measure, Sum, Value, YearsSince
+from reports.catalogue.measures import Count, Distinct, Earliest, Largest, Levels, Measure, Sum, Value, YearsSince
 
 END = date(2014, 12, 31)
 
@@ -16,6 +16,8 @@ END = date(2014, 12, 31)
         (Count(), "13", Decimal(13)),
         (Count(), None, Decimal(0)),
         (Distinct("enterprise"), "25", Decimal(25)),
+        (Levels("level"), "2", Decimal(3)),
+        (Levels("level"), None, Decimal(0)),
         (Sum("people"), "1e3", Decimal(1000)),
         (Sum("amount", per=10_000), "9500", Decimal("0.95")),
         (Sum("amount"), None, Decimal(0)),
