@@ -84,10 +84,10 @@ def _contract(place: Place, union: Union, kind: Kind, scope: Scope, on: date, **
     serial = next(place.contracts)
     filed = workday(on + timedelta(days=draw.randint(4, 10)))
     values: dict[str, object] = {
-        "number": f"滨集{NUMBERS[kind]}〔{on.year}〕{place.draw.number}{serial:03}号",
+        "number": f"{place.region[0]}集{NUMBERS[kind]}〔{on.year}〕{place.draw.number}{serial:03}号",
         "offered_on": workday(on - timedelta(days=draw.randint(30, 50))),
         "filed_on": max(filed, on),
-        "filing_number": f"滨人社集备〔{on.year}〕{place.draw.number}{serial:03}号",
+        "filing_number": f"{place.region[0]}人社集备〔{on.year}〕{place.draw.number}{serial:03}号",
         "published_on": workday(max(filed, on) + timedelta(days=21)),
         "expires_on": years_after(on, YEARS[kind]) - timedelta(days=1),
     }

@@ -152,13 +152,13 @@ class Place:
         registered = self._registered(on) if firm.employees >= 25 or self.draw.chance(0.5) else {}
         named = {"address": firm.row.address, **registered, **more}
         union = self.child(UnionKind.SINGLE, f"{firm.short}工会", f"{firm.row.name}工会委员会", on, **named)
-        return self._cover(union, [firm], on)
+        return self.cover(union, [firm], on)
 
     def joint(self, short: str, firms: Sequence[Firm], on: date | str, **more: object) -> Union:
         """One union of several small firms."""
         on = date.fromisoformat(on) if isinstance(on, str) else on
         name = f"{self.region}{self.town}{short}委员会"
-        return self._cover(self.child(UnionKind.JOINT, short, name, on, **more), firms, on)
+        return self.cover(self.child(UnionKind.JOINT, short, name, on, **more), firms, on)
 
     def _registered(self, on: date) -> dict[str, object]:
         certified = self.draw.day(on, date(on.year, 12, 30)) if on.month < 12 else on
@@ -172,7 +172,8 @@ class Place:
             "certificate_until": until,
         }
 
-    def _cover(self, union: Union, firms: Sequence[Firm], on: date) -> Union:
+    def cover(self, union: Union, firms: Sequence[Firm], on: date) -> Union:
+        """These firms are from now on under that union."""
         self.grassroots.append(union)
         for firm in firms:
             self.book.add(Coverage, union=union, enterprise=firm.row, since=on)

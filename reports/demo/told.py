@@ -1,6 +1,6 @@
 """What no ledger has (填报数、目标数、更正数、自写要点): typed figures and the clerk's own sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from reports.demo.book import Book
 from reports.figures.models import Override, Target, ToldFigure
@@ -10,6 +10,9 @@ from unions.access.models import Grant, User
 from unions.access.roles import Role
 from unions.organisations.models import Union
 from unions.organisations.paths import STEP
+
+Goal = int | tuple[int, int]  # a number, or the two ends of a range
+Headed = Sequence[tuple[str, Sequence[str]]]  # headings and the points under each; the first may be empty
 
 
 def tell(book: Book, union: Union, year: int, code: str, value: str, source: str, **more: object) -> None:
@@ -22,15 +25,23 @@ def correct(book: Book, union: Union, year: int, code: str, value: str, reason: 
     book.add(Override, union=union, code=code, value=value, reason=reason, by=_clerk(union), **_span(year))
 
 
-def aim(book: Book, union: Union, year: int, targets: dict[str, int], set_by: Union) -> None:
-    for code, value in targets.items():
-        book.add(Target, union=union, code=code, value=value, set_by=set_by, **_span(year))
+def aim(book: Book, union: Union, year: int, targets: Mapping[str, Goal], set_by: Union) -> None:
+    for code, goal in targets.items():
+        value, value_max = goal if isinstance(goal, tuple) else (goal, None)
+        book.add(Target, union=union, code=code, value=value, value_max=value_max, set_by=set_by, **_span(year))
 
 
 def say(book: Book, union: Union, year: int, kind: Point.Kind, sentences: Iterable[str]) -> None:
     """Shortcomings or plans, in the clerk's own words."""
     for position, text in enumerate(sentences, start=1):
         book.add(Point, union=union, kind=kind, position=position, text=text, **_span(year))
+
+
+def outline(book: Book, union: Union, year: int, kind: Point.Kind, points: Headed) -> None:
+    """Points of a plan or of a report on problems, several under one heading."""
+    sentences = ((heading, text) for heading, texts in points for text in texts)
+    for position, (heading, text) in enumerate(sentences, start=1):
+        book.add(Point, union=union, kind=kind, position=position, heading=heading, text=text, **_span(year))
 
 
 def _span(year: int) -> dict[str, object]:

@@ -9,12 +9,23 @@ JOINED = (
 )
 PHRASES = (
     Phrase(
+        "organisation.network",
+        Theme.ORGANISATION,
+        "理顺社区工会的组织体制，{^}组建<社区总工会{unions.general_founded}、"
+        "社区工会工作委员会{unions.committees_founded}>；指导企业新建基层工会{unions.grassroots_founded}"
+        "[，{unions.grassroots_founded:achieved}]，覆盖企业{unions.founded_coverage}，" + JOINED,
+        levels=ABOVE_COMMUNITY,
+        paragraph="growth",
+        needs="unions.committees_founded",
+    ),
+    Phrase(
         "organisation.growth",
         Theme.ORGANISATION,
         "持续扩大工会组织覆盖，{^}(新组建{*founded:6等}{unions.founded}基层工会//新建工会组织{unions.founded})"
         "[，{unions.founded:grown}][，{unions.founded:achieved}][，覆盖企业{unions.founded_coverage}]，" + JOINED,
         levels=ABOVE_COMMUNITY,
         paragraph="growth",
+        unless="organisation.network",
     ),
     Phrase(
         "organisation.coverage",
