@@ -12,7 +12,7 @@ import reports.indicators.models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0003_point_gains_heading"),
+        ("reports", "0004_point_kinds_of_plans"),
         ("unions", "0002_standard_kinds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -313,7 +313,7 @@ class Migration(migrations.Migration):
                     "note",
                     models.CharField(
                         blank=True,
-                        help_text="改了口径要写明为什么改、与以前差在哪里。",
+                        help_text="改口径时写明为什么改、差在哪里。",
                         max_length=200,
                         verbose_name="改动说明",
                     ),
