@@ -10,6 +10,7 @@ from reports.narrative.phrases import achieved, grown
 from reports.numbers import TEN_THOUSAND, spoken, written
 
 WHOLE = 100
+JUNE = 6
 REACHING = "达"  # said by the sentence, not by the figure
 NUMERALS = {"双": 2, "两": 2} | {chinese(number): number for number in range(1, 11)}
 
@@ -66,6 +67,21 @@ def _month(reading: Reading, words: str) -> str:
     return f"{reading.value.year}年{reading.value.month}月" if isinstance(reading.value, date) else ""
 
 
+def _in_month(reading: Reading, words: str) -> str:
+    """7月, within the year that the paper is of."""
+    return f"{reading.value.month}月" if isinstance(reading.value, date) else ""
+
+
+def _on_day(reading: Reading, words: str) -> str:
+    """3月8日, within the year that the paper is of."""
+    return f"{reading.value.month}月{reading.value.day}日" if isinstance(reading.value, date) else ""
+
+
+def _half(reading: Reading, words: str) -> str:
+    """上半年, where the day is too exact to be worth saying."""
+    return f"{'上' if reading.value.month <= JUNE else '下'}半年" if isinstance(reading.value, date) else ""
+
+
 def _myriad(reading: Reading, words: str) -> str:
     """Money in 万元 whatever the amount, as long as two decimals do not round it."""
     value = _exact(reading)
@@ -112,6 +128,9 @@ def _nearly(reading: Reading, words: str) -> str:
 ASPECTS: dict[str, Callable[[Reading, str], str]] = {
     "": _value,
     "month": _month,
+    "inmonth": _in_month,
+    "onday": _on_day,
+    "half": _half,
     "myriad": _myriad,
     "all": _all,
     "named": _named,
