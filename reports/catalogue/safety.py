@@ -2,7 +2,16 @@
 
 from django.db.models import Q
 
-from reports.catalogue.events import ATTENDANCES, EDITION, ENTERPRISES, PEOPLE, TIMES, activities, taking_part
+from reports.catalogue.events import (
+    ATTENDANCES,
+    EDITION,
+    ENTERPRISES,
+    PEOPLE,
+    TIMES,
+    activities,
+    held_on,
+    taking_part,
+)
 from reports.catalogue.kinds import Flow, Ratio, Stock
 from reports.catalogue.measures import Sum
 from reports.catalogue.populations import grassroots, with_committee
@@ -100,16 +109,16 @@ GRAVE_ACCIDENTS = Flow(
     between=happened_between,
     where=Q(severity__in=(Accident.Severity.MAJOR, Accident.Severity.GRAVE)),
 )
-SAFETY = "安全生产培训"
+SAFETY, CONTEST = "安全生产培训", "安全生产知识竞赛"
 
 INDICATORS = (
     activities(
         "safety.ankang_edition", "“安康杯”竞赛届次", Unit.EDITION, EDITION, "“安康杯”竞赛", "competition.ankang"
     ),
     taking_part("safety.ankang_enterprises", "“安康杯”竞赛参赛企业数", "“安康杯”竞赛", "competition.ankang"),
-    activities(
-        "safety.contests", "安全生产知识竞赛场次", Unit.SESSION, TIMES, "安全生产知识竞赛", "competition.safety"
-    ),
+    activities("safety.contests", "安全生产知识竞赛场次", Unit.SESSION, TIMES, CONTEST, "competition.safety"),
+    activities("safety.contest_people", "参加安全生产知识竞赛人数", Unit.PERSON, PEOPLE, CONTEST, "competition.safety"),
+    held_on("safety.contest_on", "安全生产知识竞赛日期", CONTEST, "competition.safety"),
     activities("safety.inspections", "安全生产检查次数", Unit.TIME, TIMES, "安全生产检查", "inspection.safety"),
     taking_part("safety.enterprises_inspected", "接受安全生产检查企业数", "安全生产检查", "inspection.safety"),
     activities("safety.self_inspections", "企业安全自查次数", Unit.TIME, TIMES, "企业自查", "inspection.self"),

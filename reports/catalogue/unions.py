@@ -307,6 +307,16 @@ NEW_VISITED = Flow(
     between=lambda start, end: made(start, end) & to_new_enterprises(start, end),
     measure=Distinct("enterprise"),
 )
+ENTERPRISES_URGED = Flow(
+    code="unions.enterprises_urged",
+    label="建会走访企业数",
+    unit=Unit.UNION,
+    source="走访企业台账，期间内为建会、建会普查走访的企业，一家只计一次",
+    of=Visit,
+    between=made,
+    where=Q(purpose__in=(Visit.Purpose.FOUNDING, Visit.Purpose.SURVEY)),
+    measure=Distinct("enterprise"),
+)
 NOTICES = Flow(
     code="unions.notices",
     label="下达建会通知数",
@@ -362,6 +372,7 @@ INDICATORS = (
     RATE_OF_ALL,
     ENTERPRISES_VISITED,
     NEW_VISITED,
+    ENTERPRISES_URGED,
     NOTICES,
     NEVER_ORGANISED,
 )

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from members.people.certificates import SkillCertificate, awarded_between, skilled_workers, technicians
-from reports.catalogue.events import EACH, EDITION, PEOPLE, TIMES, activities, taking_part
+from reports.catalogue.events import EACH, EDITION, PEOPLE, TIMES, activities, held_on, taking_part
 from reports.catalogue.kinds import Between, Flow, Stock, Told
 from reports.catalogue.measures import Sum
 from reports.catalogue.units import Unit
@@ -99,6 +99,7 @@ INDICATORS = (
     activities(
         "work.skill_contest_edition", "职工技能比赛届次", Unit.EDITION, EDITION, "技能比赛", "competition.skill"
     ),
+    held_on("work.ideas_on", "金点子征集日期", "金点子征集", "competition.idea"),
     activities("work.drills", "岗位练兵场次", Unit.SESSION, TIMES, "岗位练兵", "competition.drill"),
     taking_part("work.enterprises_competing", "参加竞赛企业数", "竞赛活动", "competition"),
     _certified("technicians", "培养技师数", technicians()),

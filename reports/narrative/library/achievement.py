@@ -1,6 +1,6 @@
 """建功立业: contests, skills, proposals and innovations, learning, studios."""
 
-from reports.narrative.phrasebook import Phrase
+from reports.narrative.phrasebook import RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -35,6 +35,13 @@ PHRASES = (
         Theme.ACHIEVEMENT,
         "鼓励职工立足岗位搞创新，{^}提出合理化建议{work.proposals}[，采纳{work.proposals_adopted}]，"
         "完成<技术革新{work.renewals}、技术攻关和新产品新技术开发应用{work.breakthroughs}>[，创造效益{work.benefit}]",
+        paragraph="skills",
+    ),
+    Phrase(
+        "achievement.ideas",
+        Theme.ACHIEVEMENT,
+        "请职工献计献策，{work.ideas_on:half}开展“我为单位献一计”金点子征集，好点子用到了生产和管理上",
+        levels=RURAL,
         paragraph="skills",
     ),
     Phrase(

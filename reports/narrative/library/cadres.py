@@ -1,6 +1,6 @@
 """干部队伍与经费: training of officers, areas, money."""
 
-from reports.narrative.phrasebook import Phrase
+from reports.narrative.phrasebook import RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -10,6 +10,12 @@ PHRASES = (
         "加强工会干部教育管理，{^}(举办干部培训{training.cadre_sessions}[，({training.cadres}//{training.cadre_times})参加]"
         "//培训工会干部({training.cadres}//{training.cadre_times}))，"
         "[{end}工会干部中]<专职人员占{staff.full_time_rate}、大专以上学历占{staff.college_rate}>",
+    ),
+    Phrase(
+        "cadres.meetings",
+        Theme.CADRES,
+        "坚持例会制度，每季度召开例会{culture.meetings_a_quarter}，汇报工作、互通情况",
+        levels=RURAL,
     ),
     Phrase(
         "cadres.areas",

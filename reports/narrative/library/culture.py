@@ -1,6 +1,6 @@
 """宣传教育与文体: events, homes and libraries, publicity."""
 
-from reports.narrative.phrasebook import COMMUNITY, Phrase
+from reports.narrative.phrasebook import COMMUNITY, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -9,6 +9,15 @@ PHRASES = (
         Theme.CULTURE,
         "丰富职工精神文化生活，{^}举办文体活动{culture.events}[，({culture.people}//{culture.attendances})参加]，"
         "开展志愿服务{culture.volunteering}[，{culture.volunteers}参与]",
+        paragraph="events",
+    ),
+    Phrase(
+        "culture.festivals",
+        Theme.CULTURE,
+        "“五一”节前后组织<职工篮球赛{culture.basketball}、乒乓球赛{culture.table_tennis}>，"
+        "国庆期间举办文艺演出{culture.national_shows}，展现了职工的精神风貌",
+        levels=RURAL,
+        needs="culture.may_day_sport",
         paragraph="events",
     ),
     Phrase(

@@ -38,7 +38,7 @@ PHRASES = (
     Phrase(
         "organisation.visits",
         Theme.ORGANISATION,
-        "对尚未建会的企业逐户摸底，上门走访企业{unions.enterprises_visited}，下达建会通知{unions.notices}",
+        "对尚未建会的企业逐户摸底，上门走访企业{unions.enterprises_urged}，下达建会通知{unions.notices}",
         levels=ABOVE_COMMUNITY,
         paragraph="growth",
     ),

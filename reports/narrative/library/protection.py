@@ -1,6 +1,6 @@
 """劳动保护: who watches, contests of safety, checks, training."""
 
-from reports.narrative.phrasebook import Phrase
+from reports.narrative.phrasebook import EVERY_LEVEL, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -17,6 +17,21 @@ PHRASES = (
         "{^}发动({safety.ankang_enterprises}企业参加[{safety.ankang_edition}]“安康杯”竞赛"
         "//职工参加{safety.ankang_edition}“安康杯”竞赛)，"
         "[在{*contest_places:5}]组织安全生产知识竞赛{safety.contests}",
+        levels=EVERY_LEVEL - RURAL,
+        paragraph="watch",
+    ),
+    Phrase(
+        "protection.contest",
+        Theme.PROTECTION,
+        "以赛促学抓安全，{safety.contest_on:inmonth}在{throughout}组织安全生产知识竞赛{safety.contests}[，{safety.contest_people}同场答题]",
+        levels=RURAL,
+        paragraph="watch",
+    ),
+    Phrase(
+        "protection.ankang_rural",
+        Theme.PROTECTION,
+        "{^}发动{safety.ankang_enterprises}企业参加[{safety.ankang_edition}]“安康杯”竞赛",
+        levels=RURAL,
         paragraph="watch",
     ),
     Phrase(

@@ -23,7 +23,7 @@ def built(django_db_setup, django_db_blocker) -> Iterator[Place]:
     with django_db_blocker.unblock(), transaction.atomic():
         place = district.found(Book())
         place.book.write()
-        users.admit()
+        users.admit(users.FIRST)
         district_n.build(place)
         yield place
         transaction.set_rollback(True)

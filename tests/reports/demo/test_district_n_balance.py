@@ -20,7 +20,7 @@ def bare() -> Place:
     """The district alone, with its clerk."""
     place = district.found(Book())
     place.book.write()
-    users.admit()
+    users.admit(users.FIRST)
     return place
 
 
@@ -87,7 +87,7 @@ def test_the_district_is_exact_on_a_street_of_another_document() -> None:
     place = district.found(book)
     street_a.load(book, place.union)
     book.write()
-    users.admit()
+    users.admit(users.FIRST)
 
     district_n.build(place)
 
