@@ -31,9 +31,9 @@ MOST = 40  # names of one kind; prose lists six and counts the rest
 WOMEN = {Audience.WOMEN, Audience.LAID_OFF_WOMEN}
 
 
-def names_of(union: Union, period: Period, **said: Listed) -> Names:
-    """Every list of names for a union and all below it; `said` are lists that no ledger has."""
-    found = Names(**said)
+def names_of(union: Union, period: Period) -> Names:
+    """Every list of names for a union and all below it, from its ledgers."""
+    found = Names()
     for part in PARTS:
         found = replace(found, **part(union, period))
     return found

@@ -1,6 +1,6 @@
 """Report → Document (总结成稿): figures and names in, one paper out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -32,9 +32,10 @@ from reports.figures.models import Target
 from reports.narrative.compose import Passages, Section, compose, title
 from reports.narrative.facts import Facts, Kind, Level, Reporter
 from reports.narrative.library import PHRASEBOOK
-from reports.narrative.names import Names
+from reports.narrative.names import Names, Remark
 from reports.narrative.outline import Outline
 from reports.narrative.phrasebook import Phrasebook
+from reports.narrative.phrases import bare
 from reports.narrative.tokens import runs
 from reports.periods import Period
 from reports.tables import before, difference, goal, now, unit
@@ -49,6 +50,13 @@ LEVELS = {
     UnionKind.TOWNSHIP: Level.TOWNSHIP,
     **dict.fromkeys(COMMUNITY_KINDS, Level.COMMUNITY),
 }
+REMARKS = {
+    Point.Kind.GUIDANCE: "guidance",
+    Point.Kind.FOCUS: "focus",
+    Point.Kind.FEATURE: "specials",
+    Point.Kind.PROBLEM: "problems",
+    Point.Kind.PLAN: "plans",
+}
 YEARS = 5
 MEMBERS = "members.present"
 AID_KINDS = {
@@ -60,6 +68,7 @@ AID_KINDS = {
     "临时救助": "aid.amount_urgent",
 }
 SIGNING = timedelta(days=15)  # a year's paper is signed in the middle of the next January
+PLAN_SIGNED = "standards.plan_signed_on"
 
 
 @dataclass(frozen=True)
@@ -100,16 +109,18 @@ def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper
     """A paper of a union for a period, as its ledgers stand now."""
     figures = take(CATALOGUE, union, period)
     goals = _goals(union, period, figures)
-    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period), goals, kind)
+    points = list(Point.objects.filter(union=union).of_period(period).order_by("position", "pk"))
+    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period, points), goals, kind)
     material = material_of(union, period, kind)
     sections = compose(facts, material.phrasebook, material.outline, material.passages)
     blocks = tuple(_blocks(sections, figures))
     document = Document(
         title=title(facts),
         blocks=blocks,
-        signature=Signature(union.name, _signed_on(period)),
+        signature=Signature(union.name, _signed_on(facts)),
         imprint=_imprint(blocks),
-        annexes=(_annex(union, period, figures),),
+        headline=next((f"——{bare(point.text)}" for point in points if point.kind == Point.Kind.HEADLINE), ""),
+        annexes=_annexes(union, period, kind, figures),
     )
     return Paper(union, period, kind, document, sections, figures)
 
@@ -129,14 +140,12 @@ def _aimed(reading: Reading, target: Target) -> Reading:
     return replace(reading, target=target.value, target_max=target.value_max, target_comparator=target.comparator)
 
 
-def _names(union: Union, period: Period) -> Names:
-    points = list(Point.objects.filter(union=union).of_period(period).order_by("position", "pk"))
-    return names_of(
-        union,
-        period,
-        problems=tuple(point.text for point in points if point.kind == Point.Kind.PROBLEM),
-        plans=tuple(point.text for point in points if point.kind == Point.Kind.PLAN),
-    )
+def _names(union: Union, period: Period, points: Iterable[Point]) -> Names:
+    said: dict[str, list[Remark]] = {}
+    for point in points:
+        said.setdefault(point.kind, []).append(Remark(point.text, point.heading))
+    own = {name: tuple(said.get(kind, ())) for kind, name in REMARKS.items()}
+    return replace(names_of(union, period), **own)  # type: ignore[arg-type]
 
 
 def _blocks(sections: Iterable[Section], figures: Mapping[str, Reading]) -> Iterable[Block]:
@@ -147,8 +156,12 @@ def _blocks(sections: Iterable[Section], figures: Mapping[str, Reading]) -> Iter
             yield Paragraph(runs(text, figures))
 
 
-def _signed_on(period: Period) -> date:
-    return period.end + SIGNING
+def _signed_on(facts: Facts) -> date:
+    """A plan bears the day on which it was issued, else the middle of its first month."""
+    if facts.kind is not Kind.PLAN:
+        return facts.period.end + SIGNING
+    issued = facts.readings[PLAN_SIGNED].value
+    return issued if isinstance(issued, date) else facts.period.start + SIGNING - timedelta(days=1)
 
 
 def _imprint(blocks: Iterable[Block]) -> Imprint:
@@ -157,20 +170,32 @@ def _imprint(blocks: Iterable[Block]) -> Imprint:
     return Imprint("草稿", 1, code, timezone.localdate())
 
 
-def _annex(union: Union, period: Period, figures: Figures) -> Annex:
+def _annexes(union: Union, period: Period, kind: Kind, figures: Figures) -> tuple[Annex, ...]:
+    if kind is Kind.PLAN:
+        aimed = [reading for reading in figures.values() if reading.target is not None]
+        return (Annex("目标任务表", (_targets_table(aimed),)),) if aimed else ()
     charts = (_members_chart(union, period), _contracts_chart(figures), _aid_chart(figures))
-    return Annex("主要指标情况表", (_main_table(figures), *(chart for chart in charts if chart)))
+    return (Annex("主要指标情况表", (_main_table(figures), *(chart for chart in charts if chart))),)
+
+
+def _targets_table(aimed: Iterable[Reading]) -> Table:
+    shares = (50, 10, 20, 20)
+    labels = ("指标", "单位", "上年实绩", "本年目标")
+    rows = tuple((reading.label, unit(reading), before(reading), goal(reading)) for reading in aimed)
+    return Table(_columns(labels, shares), rows)
+
+
+def _columns(labels: Sequence[str], shares: Sequence[int]) -> tuple[Column, ...]:
+    """The label to the left, the unit in the middle, numbers to the right."""
+    aligned = (Align.START, Align.CENTER, *[Align.END] * (len(labels) - 2))
+    return tuple(Column(label, width, align) for label, width, align in zip(labels, shares, aligned, strict=True))
 
 
 def _main_table(figures: Figures) -> Table:
     shares = (30, 10, 15, 15, 20, 10)
     labels = ("指标", "单位", "本期", "上年同期", "增减", "目标")
-    columns = [
-        Column(label, width, Align.START if place == 0 else Align.CENTER if place == 1 else Align.END)
-        for place, (label, width) in enumerate(zip(labels, shares, strict=True))
-    ]
     told = [figures[code] for code in MAIN if figures[code].value or figures[code].last_year]
-    return Table(tuple(columns), tuple(map(cell_row, told)))
+    return Table(_columns(labels, shares), tuple(map(cell_row, told)))
 
 
 def cell_row(reading: Reading) -> tuple[str, ...]:

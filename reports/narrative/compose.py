@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from reports.narrative.facts import Facts, Kind
 from reports.narrative.library import PHRASEBOOK
-from reports.narrative.outline import Outline, chapters_of
-from reports.narrative.paragraphs import Text, flowing, length
+from reports.narrative.outline import Outline, chapters_of, themes_of, usual
+from reports.narrative.paragraphs import HEADING, Text, flowing, length
 from reports.narrative.phrasebook import Phrasebook
 from reports.narrative.sections import features, lead, outlook
 from reports.narrative.themes import CHAPTERS, Chapter, Theme
@@ -22,7 +22,7 @@ OPENING = "{^}"
 WORTH_NAMING = 28  # characters from which a heading names a theme that shares it
 MOST_NAMED = 2  # themes in one heading
 PROFILE = next(chapter for chapter in CHAPTERS if Theme.PROFILE in chapter.themes)
-APART = (Theme.LEAD, Theme.PROFILE, Theme.PROBLEMS, Theme.PLANS)
+APART = (Theme.PROFILE, Theme.GUIDANCE, Theme.FOCUS, Theme.SPECIALS, Theme.PROBLEMS, Theme.PLANS)
 TITLES = {Kind.SUMMARY: "工作总结", Kind.REPORT: "工作汇报材料", Kind.PLAN: "工作思路和目标"}
 
 Passages = Mapping[Theme, Text]
@@ -66,33 +66,49 @@ def written(facts: Facts, phrasebook: Phrasebook = PHRASEBOOK) -> dict[Theme, Te
     """What is written of each theme before anybody changes it, its figures as tokens."""
     told = _drafted(facts, phrasebook)
     words = cycle(openings(facts.period))
-    return {theme: _opened(told[theme], words) for theme in Theme if theme in told}
+    return {theme: _opened(text, words) for theme, text in told.items()}
 
 
 def compose(
     facts: Facts, phrasebook: Phrasebook = PHRASEBOOK, outline: Outline = (), passages: Passages = NO_PASSAGES
 ) -> tuple[Section, ...]:
     """The whole paper, its figures as tokens; `passages` stand instead of what would be written."""
-    chapters = chapters_of(outline)
-    wanted = {theme for chapter in chapters for theme in chapter.themes}
-    told = {theme: text for theme, text in _drafted(facts, phrasebook, passages).items() if text and theme in wanted}
+    chapters = chapters_of(outline, facts)
+    told = _drafted(facts, phrasebook, passages)
     joined = _chapters(facts, told, chapters, joining=not outline)
     sections = (section for chapter, parts in joined for section in _sections(facts, chapter, parts))
     words = cycle(openings(facts.period))
-    return tuple(replace(section, paragraphs=_opened(section.paragraphs, words)) for section in sections)
+    opened = (replace(section, paragraphs=_opened(section.paragraphs, words)) for section in sections)
+    return tuple(piece for section in opened for piece in _cut(section))
 
 
 def _drafted(facts: Facts, phrasebook: Phrasebook, passages: Passages = NO_PASSAGES) -> dict[Theme, Text]:
     """The text of each theme that has something to say, its openings still to be filled."""
     told = {theme: text for theme in Theme if (text := phrasebook.text(theme, facts))}
-    own = {
+    told |= _of_plan(facts, told) if facts.kind is Kind.PLAN else _of_past(facts, phrasebook)
+    told = {theme: text for theme, text in {**told, **passages}.items() if text}
+    following = [theme for theme in Theme if theme in told]
+    opening = Theme.GUIDANCE if facts.kind is Kind.PLAN else Theme.LEAD
+    first = (lead.guidance if facts.kind is Kind.PLAN else lead.lead)(facts, following)
+    drafted = {opening: first, **told}
+    return {theme: drafted[theme] for theme in themes_of(usual(facts)) if theme in drafted}
+
+
+def _of_past(facts: Facts, phrasebook: Phrasebook) -> dict[Theme, Text]:
+    return {
         Theme.FEATURES: features.features(facts, phrasebook),
         Theme.PROBLEMS: outlook.problems(facts),
-        Theme.PLANS: outlook.plans(facts),
+        Theme.PLANS: outlook.plans(facts, phrasebook),
     }
-    told = {theme: text for theme, text in {**told, **own, **passages}.items() if text}
-    following = [theme for theme in Theme if theme in told]
-    return {Theme.LEAD: lead.lead(facts, following), **told}
+
+
+def _of_plan(facts: Facts, told: Mapping[Theme, Text]) -> dict[Theme, Text]:
+    said = [text for texts in told.values() for text in texts]
+    return {
+        Theme.FOCUS: outlook.focus(facts),
+        Theme.TARGETS: outlook.other_targets(facts, said),
+        Theme.SPECIALS: outlook.specials(facts),
+    }
 
 
 def _chapters(
@@ -113,7 +129,7 @@ def _chapters(
 
 def _joins(facts: Facts, before: tuple[Chapter, list[Part]], chapter: Chapter, parts: Sequence[Part]) -> bool:
     """Whether a chapter is too thin to stand alone, or the state of the area before it is."""
-    if chapter.themes[0] in APART or before[0].themes[0] is Theme.LEAD:
+    if chapter.themes[0] in APART or chapter.given or chapter.bare or before[0].bare:
         return False
     return _length(facts, before[1] if before[0] is PROFILE else parts) < THIN
 
@@ -137,14 +153,27 @@ def _together(facts: Facts, one: Part, other: Part) -> Part:
 
 
 def _sections(facts: Facts, chapter: Chapter, parts: Sequence[Part]) -> Iterator[Section]:
-    if chapter.themes[0] is Theme.LEAD:
-        yield Section(1, "", parts[0].text, parts[0].themes)
-    elif len(parts) > 1 and chapter.heading and _length(facts, parts) >= FULL:
-        yield Section(1, chapter.heading, (), tuple(theme for part in parts for theme in part.themes))
+    heading = chapter.given or chapter.heading
+    whole = reduce(partial(_together, facts), parts)
+    if chapter.bare:
+        yield Section(1, "", whole.text, whole.themes)
+    elif len(parts) > 1 and heading and _length(facts, parts) >= FULL:
+        yield Section(1, heading, (), whole.themes)
         yield from (Section(2, part.heading(), part.text, part.themes) for part in parts)
     else:
-        whole = reduce(partial(_together, facts), parts)
         yield Section(1, chapter.given or whole.heading(extended=True), whole.text, whole.themes)
+
+
+def _cut(section: Section) -> Iterator[Section]:
+    """The section cut at the headings in its text, which stand one level below its own."""
+    pieces: list[tuple[str, list[str]]] = [(section.heading, [])]
+    for paragraph in section.paragraphs:
+        if found := HEADING.fullmatch(paragraph):
+            pieces.append((found["words"], []))
+        else:
+            pieces[-1][1].append(paragraph)
+    for place, (heading, paragraphs) in enumerate(pieces):
+        yield Section(section.level + bool(place), heading, tuple(paragraphs), section.themes)
 
 
 def _length(facts: Facts, parts: Iterable[Part]) -> int:

@@ -6,6 +6,17 @@ Listed = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A point in the clerk's own words, without a number and a full stop; those of one heading stand together."""
+
+    text: str
+    heading: str = ""
+
+
+Remarks = tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Names of the rows of a union and its subtree, without doubles; empty cells are left out."""
 
@@ -42,6 +53,9 @@ class Names:
     honours: Listed = ()  # 荣誉 won by the union itself in the period: level and title in “”, highest first
     highlights: Listed = ()  # 特色活动 with 特色说明, and stories of other featured cases and aid: sentences, by date
     featured: Listed = ()  # 特色活动 of unions below without 特色说明: 某某工会的活动名称, by date
-    # 存在问题、下一步打算: as the clerk wrote them, one each, without a number and a full stop
-    problems: Listed = ()
-    plans: Listed = ()
+    # What the clerk wrote for this period, in his order
+    guidance: Remarks = ()  # 指导思想
+    focus: Remarks = ()  # 工作重点
+    specials: Remarks = ()  # 特色工作
+    problems: Remarks = ()  # 存在问题
+    plans: Remarks = ()  # 下一步打算

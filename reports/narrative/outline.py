@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reports.narrative.themes import CHAPTERS, Chapter, Theme
+from reports.narrative.facts import Facts, Kind, Level
+from reports.narrative.themes import CHAPTERS, OF_PLAN, OF_PROBLEMS, OF_REPORT, Chapter, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +20,30 @@ class Entry:
 Outline = tuple[Entry, ...]
 
 
-def chapters_of(outline: Outline) -> tuple[Chapter, ...]:
+def usual(facts: Facts) -> tuple[Chapter, ...]:
+    """The chapters of a paper for which nobody made an outline."""
+    if facts.kind is Kind.PLAN:
+        return OF_PLAN
+    if facts.kind is Kind.SUMMARY:
+        return CHAPTERS
+    return OF_PROBLEMS if facts.level is not Level.COMMUNITY and facts.names.problems else OF_REPORT
+
+
+def themes_of(chapters: Iterable[Chapter]) -> tuple[Theme, ...]:
+    return tuple(theme for chapter in chapters for theme in chapter.themes)
+
+
+def chapters_of(outline: Outline, facts: Facts) -> tuple[Chapter, ...]:
     """The chapters that an outline asks for; without one the usual ones.
 
     Themes that it does not name follow at the end; the introduction always stands first.
     """
+    chapters = usual(facts)
     if not outline:
-        return CHAPTERS
-    named = {entry.theme for entry in outline}
-    entries = [*outline, *(Entry(theme) for theme in Theme if theme not in named)]
+        return chapters
+    named, known = {entry.theme for entry in outline}, themes_of(chapters)
+    entries = [entry for entry in outline if entry.theme in known]
+    entries += [Entry(theme) for theme in known if theme not in named]
     return tuple(_chapters(sorted(entries, key=lambda entry: entry.theme is not Theme.LEAD)))
 
 
@@ -36,18 +52,18 @@ def _chapters(entries: Iterable[Entry]) -> Iterator[Chapter]:
     for entry in entries:
         if entry.left_out:
             continue
-        if chapter and entry.joined and chapter.themes[0] is not Theme.LEAD:
+        if chapter and entry.joined and not chapter.bare:
             names = {**chapter.names, entry.theme: entry.heading} if entry.heading else chapter.names
             chapter = replace(chapter, themes=(*chapter.themes, entry.theme), names=names)
             continue
         if chapter:
             yield _headed(chapter)
-        chapter = Chapter((entry.theme,), given=entry.heading)
+        chapter = Chapter((entry.theme,), given=entry.heading, bare=entry.theme is Theme.LEAD)
     if chapter:
         yield _headed(chapter)
 
 
 def _headed(chapter: Chapter) -> Chapter:
     """With the usual heading above its themes, where they usually stand together."""
-    usual = (one.heading for one in CHAPTERS if set(chapter.themes) <= set(one.themes))
-    return replace(chapter, heading=chapter.given or next(usual, ""))
+    together = (one.heading for one in CHAPTERS if set(chapter.themes) <= set(one.themes))
+    return replace(chapter, heading=chapter.given or next(together, ""))

@@ -144,7 +144,9 @@ def _hole(hole: re.Match[str], facts: Facts) -> str:
 
 def _is_low(hole: re.Match[str], facts: Facts) -> bool:
     reading = facts.readings.get(hole["code"])
-    return reading is not None and reading.unit == "%" and number(facts.readings, hole["code"]) < HALF
+    if reading is None or (hole["aspect"] or "").startswith("target"):
+        return False
+    return reading.unit == "%" and number(facts.readings, hole["code"]) < HALF
 
 
 def _on_condition(hole: re.Match[str], facts: Facts) -> str:

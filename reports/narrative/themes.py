@@ -17,6 +17,8 @@ class Wording:
 
 class Theme(Enum):
     LEAD = Wording("导语", "")
+    GUIDANCE = Wording("指导思想", "指导思想")
+    FOCUS = Wording("工作重点", "工作重点")
     PROFILE = Wording("基本情况", "基本情况")
     ORGANISATION = Wording("组织建设", "夯实组织基础", "扩大工会覆盖", "建组织")
     DEMOCRACY = Wording("民主管理", "推进民主管理", "保障职工权利", "促和谐")
@@ -31,6 +33,8 @@ class Theme(Enum):
     CADRES = Wording("干部队伍与经费", "加强自身建设", "提高履职能力")
     HONOURS = Wording("荣誉", "培树先进典型", "弘扬劳模精神")
     FEATURES = Wording("特色亮点", "打造工作亮点", "激发基层活力")
+    TARGETS = Wording("其他目标", "其他目标")
+    SPECIALS = Wording("特色工作", "特色工作")
     PROBLEMS = Wording("存在问题", "存在的问题")
     PLANS = Wording("下一步打算", "下一步打算")
 
@@ -39,17 +43,18 @@ class Theme(Enum):
 class Chapter:
     """Themes that may share a heading of the first level; it has its own where each of them has one below it.
 
-    `given` is a heading that somebody chose, which stands in any case; `names` are those chosen for single themes.
+    `given` is a heading that stands in any case; `names` are those chosen for single themes. `bare` has none.
     """
 
     themes: tuple[Theme, ...]
     heading: str = ""
     given: str = ""
     names: Mapping[Theme, str] = field(default_factory=dict)
+    bare: bool = False
 
 
 CHAPTERS = (
-    Chapter((Theme.LEAD,)),
+    Chapter((Theme.LEAD,), bare=True),
     Chapter((Theme.PROFILE,)),
     Chapter((Theme.ORGANISATION,)),
     Chapter((Theme.DEMOCRACY, Theme.CONTRACTS), "构建和谐稳定的劳动关系"),
@@ -59,4 +64,19 @@ CHAPTERS = (
     Chapter((Theme.HONOURS, Theme.FEATURES), "弘扬劳模精神，激发基层活力"),
     Chapter((Theme.PROBLEMS,)),
     Chapter((Theme.PLANS,)),
+)
+WORK = tuple(theme for chapter in CHAPTERS[2:-2] for theme in chapter.themes)
+OPENING = Chapter((Theme.PROFILE, Theme.LEAD), bare=True)  # a report introduces the area first, without a heading
+OF_REPORT = (OPENING, *CHAPTERS[2:])
+OF_PROBLEMS = (
+    OPENING,
+    Chapter((Theme.PROBLEMS,)),
+    Chapter(WORK, given="实践与探索"),
+    Chapter((Theme.PLANS,)),
+)
+OF_PLAN = (
+    Chapter((Theme.GUIDANCE,)),
+    Chapter((Theme.FOCUS,)),
+    Chapter((*WORK, Theme.TARGETS), given="具体目标"),
+    Chapter((Theme.SPECIALS,)),
 )

@@ -6,6 +6,12 @@
 {code:all|词}  the words, as long as the rate is 100 %: 全部
 {code:named|词}  the words, as long as the figure is the number in them: 八有
 {code|词}      the words, which stand for the figure
+{code:target}  what is to be reached: 20家, 1—2期
+{code:target_all|词}   the words, as long as 100 % are to be reached: 全部
+{code:target_none|词}  the words, as long as there is to be none: 零
+{35人|来源}    a number typed by hand (手工数) and where it comes from; prints the number
+
+A figure that is told as 达 says so where it ends its clause and the sentence has not said it already.
 """
 
 import re
@@ -15,9 +21,13 @@ from enum import StrEnum
 
 from reports.documents.document import Kind, Run
 from reports.narrative.facts import Reading
-from reports.narrative.wording import said
+from reports.narrative.wording import REACHING, said
 
-TOKEN = re.compile(r"\{(?P<code>[a-z_]+\.[a-z0-9_]+)(?::(?P<aspect>[a-z]+))?(?:\|(?P<words>[^{}]+))?\}")
+TOKEN = re.compile(r"\{(?P<code>[a-z_]+\.[a-z0-9_]+)(?::(?P<aspect>[a-z_]+))?(?:\|(?P<words>[^{}]+))?\}")
+BY_HAND = re.compile(r"\{(?P<typed>[^{}|]+)\|(?P<source>[^{}|]+)\}")
+PIECE = re.compile(f"{TOKEN.pattern}|{BY_HAND.pattern}")
+SAYS_REACHED = re.compile(r"(?:^|[达到占为至于在有是以对由，。、；：])$")
+ENDS = re.compile(r"(?=[，。、；）]|$)")
 MISSING = "〔暂缺〕"
 
 Readings = Mapping[str, Reading]
@@ -30,22 +40,28 @@ class State(StrEnum):
     LIVE = "live"
     CHANGED = "changed"
     MISSING = "missing"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a text; `token` is what stands in the source for the words of a figure."""
+    """Some words of a text; `token` is what stands in the source for the words of a figure.
+
+    `source` says where a number comes from that was typed by hand.
+    """
 
     text: str
     token: str = ""
     code: str = ""
     state: State = State.TEXT
+    source: str = ""
 
 
 def words(found: re.Match[str], readings: Readings) -> str:
     """What a token says; empty where the figure is missing, zero or does not bear the words."""
     reading = readings.get(found["code"])
-    return said(reading, found["aspect"] or "", found["words"] or "") if reading else ""
+    told = said(reading, found["aspect"] or "", found["words"] or "") if reading else ""
+    return f"{REACHING}{told}" if told and reading and _reaches(found, reading) else told
 
 
 def codes(text: str) -> tuple[str, ...]:
@@ -73,9 +89,9 @@ def in_one_unit(text: str, readings: Readings) -> str:
 def pieces(text: str, readings: Readings, before: Mapping[str, str] | None = None) -> tuple[Piece, ...]:
     """The text cut at its tokens; `before` is what was `seen` when somebody last read it over."""
     cut, at = [], 0
-    for found in TOKEN.finditer(text):
+    for found in PIECE.finditer(text):
         cut.append(Piece(text[at : found.start()]))
-        cut.append(_figure(found, words(found, readings), before or {}))
+        cut.append(_by_hand(found) if found["typed"] else _figure(found, words(found, readings), before or {}))
         at = found.end()
     return tuple(piece for piece in (*cut, Piece(text[at:])) if piece.text)
 
@@ -87,7 +103,18 @@ def plain(text: str, readings: Readings) -> str:
 
 def runs(text: str, readings: Readings) -> tuple[Run, ...]:
     """The text as it is printed, its figures bound to their codes."""
-    return tuple(Run(piece.text, piece.code, _origin(readings.get(piece.code))) for piece in pieces(text, readings))
+    return tuple(Run(piece.text, piece.code, _origin(piece, readings)) for piece in pieces(text, readings))
+
+
+def _by_hand(found: re.Match[str]) -> Piece:
+    return Piece(found["typed"], found[0], state=State.BY_HAND, source=found["source"])
+
+
+def _reaches(found: re.Match[str], reading: Reading) -> bool:
+    """Whether a figure told as 达 has to say so itself."""
+    if reading.comparator != REACHING or found["aspect"] or found["words"]:
+        return False
+    return bool(ENDS.match(found.string, found.end()) and not SAYS_REACHED.search(found.string[: found.start()]))
 
 
 def _figure(found: re.Match[str], now: str, before: Mapping[str, str]) -> Piece:
@@ -102,7 +129,10 @@ def _is_amount(found: re.Match[str], readings: Readings) -> bool:
     return reading is not None and reading.unit in ("元", "万元") and not found["aspect"] and not found["words"]
 
 
-def _origin(reading: Reading | None) -> Kind:
+def _origin(piece: Piece, readings: Readings) -> Kind:
+    if piece.state is State.BY_HAND:
+        return Kind.TOLD
+    reading = readings.get(piece.code)
     if reading is None:
         return Kind.TEXT
     if reading.reason:

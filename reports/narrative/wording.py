@@ -11,6 +11,7 @@ from reports.numbers import TEN_THOUSAND, spoken, written
 
 WHOLE = 100
 JUNE = 6
+SAID_TWICE = ("%", "元", "万元")  # units that both ends of a range have
 REACHING = "达"  # said by the sentence, not by the figure
 NUMERALS = {"双": 2, "两": 2} | {chinese(number): number for number in range(1, 11)}
 
@@ -32,14 +33,15 @@ def number(readings: Mapping[str, Reading], code: str) -> Decimal:
 
 
 def goal(reading: Reading) -> str:
-    """What is to be reached: 新建工会组织50家."""
-    assert reading.target is not None
+    """What is to be reached, its number as a token: 新建工会组织50家."""
     label = reading.label.removesuffix("数").removesuffix("人")
-    return f"{label}{'达到' if reading.unit == '%' else ''}{speak(reading, reading.target)}"
+    return f"{label}{'达到' if reading.unit == '%' else ''}{{{reading.code}:target}}"
 
 
 def said(reading: Reading, aspect: str = "", words: str = "") -> str:
     """What a token says of a figure; empty where the figure does not bear it."""
+    if aspect in AIMS:
+        return AIMS[aspect](reading, words) if reading.target is not None else ""
     if aspect not in ASPECTS:
         raise ValueError(f"Nothing is known of {aspect!r}.")
     return ASPECTS[aspect](reading, words) if tells(reading) else ""
@@ -59,8 +61,14 @@ def _value(reading: Reading, words: str) -> str:
     if reading.unit == "届":
         return f"第{chinese(int(value))}届"
     if reading.value_max is not None:
-        return f"{spoken(value, '', reading.decimals)}—{speak(reading, reading.value_max)}"
+        return _span(reading, value, reading.value_max)
     return speak(reading, value, reading.comparator)
+
+
+def _span(reading: Reading, least: Decimal, most: Decimal) -> str:
+    """30—40个; 4%—6%, 5万元—10万元."""
+    first = speak(reading, least) if reading.unit in SAID_TWICE else spoken(least, "", reading.decimals)
+    return f"{first}—{speak(reading, most)}"
 
 
 def _month(reading: Reading, words: str) -> str:
@@ -125,6 +133,31 @@ def _nearly(reading: Reading, words: str) -> str:
     return f"近{'两' if years == 2 else written(years)}{reading.unit}" if years else ""
 
 
+def _target(reading: Reading, words: str) -> str:
+    """What is to be reached: 20家, 1—2期."""
+    target = reading.target
+    if not target:
+        return ""
+    if reading.target_max is not None:
+        return _span(reading, target, reading.target_max)
+    return speak(reading, target, reading.target_comparator)
+
+
+def _target_all(reading: Reading, words: str) -> str:
+    """The words of 100 % where that is to be reached."""
+    return words if reading.unit == "%" and reading.target == WHOLE else ""
+
+
+def _target_none(reading: Reading, words: str) -> str:
+    """The words of nothing where there is to be none: 零."""
+    return words if reading.target == 0 else ""
+
+
+AIMS: dict[str, Callable[[Reading, str], str]] = {
+    "target": _target,
+    "target_all": _target_all,
+    "target_none": _target_none,
+}
 ASPECTS: dict[str, Callable[[Reading, str], str]] = {
     "": _value,
     "month": _month,

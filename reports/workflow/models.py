@@ -23,6 +23,7 @@ class Point(Owned):
         GUIDANCE = "guidance", "指导思想"  # these three are for the paper on next year's plans (工作思路和目标)
         FOCUS = "focus", "工作重点"
         FEATURE = "feature", "特色工作"
+        HEADLINE = "headline", "副标题"
 
     start = models.DateField("期间起")
     end = models.DateField("期间止")

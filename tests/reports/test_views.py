@@ -144,4 +144,4 @@ def test_targets_of_the_next_year_stand_in_its_plans(client: Client, street: Uni
 
     answer = client.get(reverse("summary-file", args=["txt"]), {"period": "2014"})
 
-    assert "主要目标是：新建工会组织50家。" in answer.content.decode()
+    assert "主要目标是：继续扩大工会组织覆盖，力争新建工会组织50家。" in answer.content.decode()

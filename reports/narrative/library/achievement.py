@@ -1,6 +1,6 @@
 """建功立业: contests, skills, proposals and innovations, learning, studios."""
 
-from reports.narrative.phrasebook import RURAL, Phrase
+from reports.narrative.phrasebook import AHEAD, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -79,5 +79,30 @@ PHRASES = (
         Theme.ACHIEVEMENT,
         "一批职工在练兵比武中成长起来，技术能手累计达{honours.experts_so_far+10}",
         paragraph="studios",
+    ),
+    Phrase(
+        "achievement.aim",
+        Theme.ACHIEVEMENT,
+        "围绕中心工作开展劳动和技能竞赛，"
+        "举办{throughout}职工技能大赛({work.skill_contest_times:target}//{work.skill_contests:target})，"
+        "参加竞赛的职工达到{work.competitors:target}",
+        kinds=AHEAD,
+        paragraph="aims",
+    ),
+    Phrase(
+        "achievement.aim_skills",
+        Theme.ACHIEVEMENT,
+        "鼓励职工钻研技术、岗位成才，力争培养<技师{work.technicians:target}、技工{work.skilled_workers:target}>，"
+        "征集合理化建议{work.proposals:target}",
+        kinds=AHEAD,
+        paragraph="aims",
+    ),
+    Phrase(
+        "achievement.aim_training",
+        Theme.ACHIEVEMENT,
+        "把课送到职工身边，举办职工免费培训{training.free_sessions:target}[，培训职工{training.free_people:target}]，"
+        "到{training.enterprises_to_the_door:target}企业送学上门",
+        kinds=AHEAD,
+        paragraph="aims",
     ),
 )

@@ -1,6 +1,6 @@
 """帮扶救助: hardship files, what was given, funds, donations, places of service."""
 
-from reports.narrative.phrasebook import BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
 from reports.narrative.themes import Theme
 
 EACH_KIND = (
@@ -90,5 +90,31 @@ PHRASES = (
         Theme.AID,
         "[{*four_in_one:6}]“{facilities.four_in_one_platforms:named|四位一体}”职工服务平台"
         "[运行{facilities.four_in_one_years:nearly}来]不断完善，成为服务职工、促进和谐的重要载体",
+    ),
+    Phrase(
+        "aid.aim",
+        Theme.AID,
+        "多渠道筹集帮扶资金，完善帮扶机制，使({aid.file_rate:target_all|每个}困难职工家庭都得到帮助"
+        "//困难职工家庭帮扶覆盖率达到{aid.file_rate:target})，"
+        "({aid.study_rate:target_all|每一位}困难职工子女都能顺利完成学业"
+        "//困难职工子女助学覆盖率达到{aid.study_rate:target})，发放帮扶资金{aid.amount:target}，"
+        "慰问帮扶困难家庭{aid.households:target}，资助在校困难学生{aid.students:target}",
+        kinds=AHEAD,
+        paragraph="aims",
+    ),
+    Phrase(
+        "aid.aim_funds",
+        Theme.AID,
+        "发展企业帮困基金，建立基金的企业达到{aid.funds:target}，组建率达到{aid.fund_rate:target}",
+        kinds=AHEAD,
+        paragraph="aims",
+    ),
+    Phrase(
+        "aid.aim_discounts",
+        Theme.AID,
+        "用好现有{facilities.discounts}会员优惠服务单位，继续把服务延伸到职工生活的更多方面"
+        "[，签约单位达到{facilities.discounts:target}]",
+        kinds=AHEAD,
+        paragraph="aims",
     ),
 )

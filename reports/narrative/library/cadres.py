@@ -1,6 +1,6 @@
 """干部队伍与经费: training of officers, areas, money."""
 
-from reports.narrative.phrasebook import RURAL, Phrase
+from reports.narrative.phrasebook import AHEAD, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -28,5 +28,12 @@ PHRASES = (
         Theme.CADRES,
         "依法收好、管好、用好工会经费，{^}<收缴会费{finance.dues_paid}、拨缴经费到账{finance.contributions_paid}>，"
         "会费收缴率达{finance.dues_rate}，拨付基层{finance.granted}，用于职工活动{finance.spent_activities}",
+    ),
+    Phrase(
+        "cadres.aim",
+        Theme.CADRES,
+        "提高工会干部业务能力，举办工会干部业务培训班{training.cadre_sessions:target}，"
+        "培训工会干部{training.cadres:target}，会费收缴率达到{finance.dues_rate:target}",
+        kinds=AHEAD,
     ),
 )

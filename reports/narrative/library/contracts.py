@@ -1,6 +1,6 @@
 """集体合同与集体协商: rates in a street or town, numbers in a district."""
 
-from reports.narrative.phrasebook import BELOW_DISTRICT, DISTRICT, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, DISTRICT, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -33,5 +33,15 @@ PHRASES = (
         "签订<区域性集体合同{contracts.running_regional}、行业性集体合同{contracts.running_sector}>，"
         "把小微企业纳入协商覆盖",
         paragraph="signed",
+    ),
+    Phrase(
+        "contracts.aim",
+        Theme.CONTRACTS,
+        "深化集体协商，确保(企业工会{contracts.wage_rate_of_unions:target_all|全部}签订工资集体协议"
+        "//企业工会工资集体协议签订率达到{contracts.wage_rate_of_unions:target}"
+        "//已建工会的非公企业{contracts.wage_rate:target_all|全部}签订工资集体协议"
+        "//非公企业工资集体协议签订率达到{contracts.wage_rate:target})，新签集体合同{contracts.signed:target}，"
+        "集体合同签订率达到({contracts.rate_with_congress:target}//{contracts.rate:target})",
+        kinds=AHEAD,
     ),
 )

@@ -1,6 +1,6 @@
 """宣传教育与文体: events, homes and libraries, publicity."""
 
-from reports.narrative.phrasebook import COMMUNITY, RURAL, Phrase
+from reports.narrative.phrasebook import AHEAD, COMMUNITY, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -38,5 +38,12 @@ PHRASES = (
         Theme.CULTURE,
         "政策法规宣传走进企业和社区，{^}开展宣传活动{culture.publicity}，发放宣传资料{culture.copies}，"
         "媒体报道{culture.media}，向上级报送工作信息{culture.info_reports!women.info_reports}",
+    ),
+    Phrase(
+        "culture.aim",
+        Theme.CULTURE,
+        "丰富职工文化生活，举办文体活动{culture.events:target}，印发宣传手册{culture.handbooks:target}，"
+        "报送工作信息{culture.info_reports:target}",
+        kinds=AHEAD,
     ),
 )

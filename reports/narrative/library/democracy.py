@@ -1,6 +1,6 @@
 """民主管理: congresses, disclosure, harmony, the meetings of a community."""
 
-from reports.narrative.phrasebook import BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -48,5 +48,19 @@ PHRASES = (
         "退休管理委员会由{rights.retired_committee_members}组成，经常联系和服务退休职工，维护他们的切身利益",
         levels=COMMUNITY,
         paragraph="meetings",
+    ),
+    Phrase(
+        "democracy.aim",
+        Theme.DEMOCRACY,
+        "健全以职代会为基本形式的民主管理制度，"
+        "促使规模以上企业每家每年召开职代会{democracy.congresses_each_above_scale:target}，"
+        "(规模以上企业{democracy.disclosure_rate_above_scale:target_all|全部}实行厂务公开"
+        "//规模以上企业厂务公开建制率达到{democracy.disclosure_rate_above_scale:target})，"
+        "(已建会企业{democracy.congress_rate:target_all|全部}建立职代会制度"
+        "//职代会建制率达到{democracy.congress_rate:target})，"
+        "(已建会企业{democracy.disclosure_rate:target_all|全部}实行厂务公开"
+        "//厂务公开建制率达到{democracy.disclosure_rate:target})，"
+        "{honours.harmony_passed:target}企业达到劳动关系和谐企业标准",
+        kinds=AHEAD,
     ),
 )

@@ -1,6 +1,6 @@
 """就业与培训: training for those who look for work, posts, placements."""
 
-from reports.narrative.phrasebook import ABOVE_COMMUNITY, COMMUNITY, Phrase
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, Phrase
 from reports.narrative.themes import Theme
 
 MIGRANTS = "完成农民工技能素质培训{training.migrants}[，实现就业{employment.placed_migrants}]"
@@ -33,5 +33,12 @@ PHRASES = (
         Theme.EMPLOYMENT,
         "畅通供需对接渠道，{^}发布招聘信息{employment.notices}，接受求职登记{employment.registered}",
         paragraph="help",
+    ),
+    Phrase(
+        "employment.aim",
+        Theme.EMPLOYMENT,
+        "积极开展就业援助，培训<农民工{training.migrants:target}、下岗失业人员{training.laid_off:target}>，"
+        "提供就业岗位{employment.positions:target}，实现就业{employment.placed:target}",
+        kinds=AHEAD,
     ),
 )

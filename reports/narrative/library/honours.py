@@ -1,6 +1,6 @@
 """荣誉: what the union itself won, honours by level, pioneers."""
 
-from reports.narrative.phrasebook import Phrase
+from reports.narrative.phrasebook import AHEAD, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -26,5 +26,15 @@ PHRASES = (
         Theme.HONOURS,
         "工人先锋号创建取得实效，获评工人先锋号{honours.pioneers}",
         paragraph="honours",
+    ),
+    Phrase(
+        "honours.aim",
+        Theme.HONOURS,
+        "深入开展创先争优，力争{honours.homes_city:target}企业建成市级“模范职工之家”，"
+        "{honours.pioneers_city:target}企业获评市级“工人先锋号”，"
+        "{honours.harmony_city:target}企业建成市级“和谐劳动关系企业”，"
+        "{honours.good_workers:target}被评为区级以上优秀员工，"
+        "{honours.learning_teams:target}班组被评为区级以上学习型班组",
+        kinds=AHEAD,
     ),
 )

@@ -1,6 +1,6 @@
 """组织建设: founding and joining, changes, standards, party building."""
 
-from reports.narrative.phrasebook import ABOVE_COMMUNITY, COMMUNITY, Phrase
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, Phrase
 from reports.narrative.themes import Theme
 
 JOINED = (
@@ -120,5 +120,22 @@ PHRASES = (
         "organisation.party",
         Theme.ORGANISATION,
         "坚持党建带工建，{^}召开联席会议{culture.joint_meetings}，在工会干部中发展新党员{staff.joined_party}",
+    ),
+    Phrase(
+        "organisation.aim",
+        Theme.ORGANISATION,
+        "继续扩大工会组织覆盖，力争新建工会组织{unions.founded:target}，发展会员{members.joined:target}，"
+        "已建会企业达到{unions.enterprises:target}，工会组建率达到{unions.rate:target}",
+        kinds=AHEAD,
+        paragraph="aims",
+    ),
+    Phrase(
+        "organisation.aim_standards",
+        Theme.ORGANISATION,
+        "推进基层工会规范化建设，力争建成<示范企业工会{standards.model:target}、先进企业工会{standards.advanced:target}、"
+        "达标企业工会{standards.qualified:target}>，{honours.standard_striving:target}工会争创规范化建设达标工会，"
+        "届满工会按期换届{unions.renewed:target}",
+        kinds=AHEAD,
+        paragraph="aims",
     ),
 )

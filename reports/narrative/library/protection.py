@@ -1,6 +1,6 @@
 """劳动保护: who watches, contests of safety, checks, training."""
 
-from reports.narrative.phrasebook import EVERY_LEVEL, RURAL, Phrase
+from reports.narrative.phrasebook import AHEAD, EVERY_LEVEL, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -47,5 +47,12 @@ PHRASES = (
         "把安全知识送进车间班组，(举办安全生产培训{safety.training_sessions}[，({safety.trained}参加//{safety.trained_times}受训)]"
         "//培训一线职工{safety.trained}//宣讲培训职工{safety.trained_times})",
         paragraph="checks",
+    ),
+    Phrase(
+        "protection.aim",
+        Theme.PROTECTION,
+        "抓好安全生产宣传教育和监督检查，开展安全生产检查{safety.inspections:target}，"
+        "培训一线职工{safety.trained:target}，确保企业劳动安全{safety.accidents:target_none|零}事故",
+        kinds=AHEAD,
     ),
 )

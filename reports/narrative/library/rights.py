@@ -1,6 +1,6 @@
 """维权: reception, a case, legal training and aid, disputes."""
 
-from reports.narrative.phrasebook import BELOW_DISTRICT, COMMUNITY, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, Phrase
 from reports.narrative.themes import Theme
 
 CHANNELS = (
@@ -36,5 +36,12 @@ PHRASES = (
         "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}，"
         "提供法律援助{rights.legal_aid}",
         paragraph="law",
+    ),
+    Phrase(
+        "rights.aim",
+        Theme.RIGHTS,
+        "畅通职工诉求渠道，举办法律培训{training.law_sessions:target}，"
+        "劳动争议调解成功率达到{rights.settled_rate:target}，信访结案率达到{rights.closed_rate:target}",
+        kinds=AHEAD,
     ),
 )

@@ -1,6 +1,6 @@
 """女职工: special contracts, training, health."""
 
-from reports.narrative.phrasebook import Phrase
+from reports.narrative.phrasebook import AHEAD, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
@@ -25,5 +25,13 @@ PHRASES = (
         Theme.WOMEN,
         "关心女职工身心健康，{^}组织{women.checked}参加体检",
         paragraph="women",
+    ),
+    Phrase(
+        "women.aim",
+        Theme.WOMEN,
+        "关心女职工成长，(女职工专项集体合同{women.contract_rate:target_all|实现全覆盖}"
+        "//女职工专项集体合同签订率达到{women.contract_rate:target})，举办女职工培训{women.training_sessions:target}，"
+        "组织女职工体检{women.checked:target}",
+        kinds=AHEAD,
     ),
 )

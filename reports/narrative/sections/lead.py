@@ -1,10 +1,10 @@
-"""The introduction (导语)."""
+"""The introduction (导语) and what guides a plan (指导思想)."""
 
 from collections.abc import Sequence
 
-from reports.narrative.facts import Facts, Level
+from reports.narrative.facts import Facts, Kind, Level
 from reports.narrative.paragraphs import Text
-from reports.narrative.phrases import together
+from reports.narrative.phrases import closed, together
 from reports.narrative.themes import Theme
 from reports.narrative.voice import is_year, patrons
 from reports.narrative.wording import told
@@ -28,12 +28,27 @@ OUTCOME = {
 
 def lead(facts: Facts, following: Sequence[Theme]) -> Text:
     """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
-    aims = tuple(dict.fromkeys(theme.value.aim for theme in following if theme.value.aim))[:MOST_AIMS]
-    under = f"在{together(patrons(facts))}的领导下，"
-    striving = f"着力{'、'.join(aims)}，" if aims else ""
-    body = f"{facts.reporter.name}{under}{STANCE[facts.level]}{striving}{OUTCOME[facts.level]}。"
-    past = "现将一年来的工作总结如下：" if is_year(facts.period) else "现将有关工作总结如下："
+    body = f"{facts.reporter.name}{_under(facts)}{STANCE[facts.level]}{_striving(following)}{OUTCOME[facts.level]}。"
+    told = "汇报" if facts.kind is Kind.REPORT else "总结"
+    past = f"现将一年来的工作{told}如下：" if is_year(facts.period) else f"现将有关工作{told}如下："
     return (f"{_when(facts)}，{body}{past}",)
+
+
+def guidance(facts: Facts, following: Sequence[Theme]) -> Text:
+    """As the clerk wrote it, else who leads and what is to be striven for."""
+    if facts.names.guidance:
+        return ("".join(closed(remark.text) for remark in facts.names.guidance),)
+    body = f"{facts.reporter.name}将{_under(facts)}{STANCE[facts.level]}{_striving(following)}"
+    return (f"{_when(facts)}，{body}把工会建设成为职工群众信赖的职工之家。",)
+
+
+def _under(facts: Facts) -> str:
+    return f"在{together(patrons(facts))}的领导下，"
+
+
+def _striving(following: Sequence[Theme]) -> str:
+    aims = tuple(dict.fromkeys(theme.value.aim for theme in following if theme.value.aim))[:MOST_AIMS]
+    return f"着力{'、'.join(aims)}，" if aims else ""
 
 
 def _when(facts: Facts) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
-from reports.narrative.facts import Facts, Level, Reporter
-from reports.narrative.names import Names
+from reports.narrative.facts import Facts, Kind, Level, Reporter
+from reports.narrative.names import Names, Remark
 from reports.periods import Period
 
 
@@ -17,9 +17,17 @@ def reading(code: str, value: Any, unit: str = "家", **more: Any) -> Reading:
     return Reading(**{"label": code, "code": code, "unit": Unit(unit), "decimals": 2, "kind": "flow", **numbers})
 
 
-def facts(*readings: Reading, level: Level = Level.STREET, period: str = "2014", **names: Any) -> Facts:
+def facts(
+    *readings: Reading, level: Level = Level.STREET, period: str = "2014", kind: Kind = Kind.SUMMARY, **names: Any
+) -> Facts:
     reporter = Reporter("青峙街道总工会", level, "北仑区总工会")
-    return Facts.of(reporter, Period.parse(period), readings, Names(**names))
+    return Facts.of(reporter, Period.parse(period), readings, Names(**names), kind=kind)
+
+
+def remarks(*texts: str, **headed: tuple[str, ...]) -> tuple[Remark, ...]:
+    """Points without a heading, then those of each heading."""
+    under = (Remark(text, heading) for heading, points in headed.items() for text in points)
+    return (*map(Remark, texts), *under)
 
 
 def _number(value: Any) -> Any:

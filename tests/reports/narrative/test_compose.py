@@ -13,15 +13,16 @@ from reports.catalogue.kinds import Indicator
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.narrative.compose import Section, compose
-from reports.narrative.facts import Facts, Level, Reporter
-from reports.narrative.names import Names
+from reports.narrative.facts import Facts, Kind, Level, Reporter
+from reports.narrative.names import Names, Remark
 from reports.narrative.tokens import State, pieces, plain
 from reports.periods import Period
 
 NOTHING = re.compile(r"(?<![\d.])0(?:\.0+)?(?![\d.])")
 AMISS = re.compile(r"None|[-−{}\[\]<>()*]|暂缺|[，。；、：]{2}|[，、；]$|[,;:!?]|^[，。；、]")
 SEEDS = st.integers(0, 10**9)
-FIELDS = tuple(Names.__dataclass_fields__)
+SAID = ("guidance", "focus", "specials", "problems", "plans")
+FIELDS = tuple(name for name in Names.__dataclass_fields__ if name not in SAID)
 PERIODS = ("2014", "2014H1", "2014Q3", "2014S")
 WORDS = "金木水火土日月星辰风云雨雪山川江河湖海松竹梅兰菊荷桃李杏梨枫柳榆槐桑麻谷麦豆稻"
 
@@ -49,7 +50,8 @@ def figure_of(indicator: Indicator, chance: Random) -> Reading:
         kind=indicator.kind,
         value=value_of(indicator.unit, chance),
         last_year=value_of(indicator.unit, chance),
-        target=chance.choice([None, Decimal(0), Decimal(chance.randint(1, 900))]),
+        target=(target := chance.choice([None, Decimal(0), Decimal(100), Decimal(chance.randint(1, 900))])),
+        target_max=target + 1 if target and chance.random() < 0.2 else None,
         comparator=chance.choice(["", "", "", "近", "余", "多", "以上", "达"]),
     )
 
@@ -58,10 +60,19 @@ def facts_of(seed: int) -> Facts:
     """Any part of the figures and names of a union of any level; no name begins like another."""
     chance = Random(seed)
     readings = [figure_of(one, chance) for one in CATALOGUE if chance.random() < chance.choice([0.05, 0.5, 0.95])]
-    words = iter(chance.sample(WORDS, len(WORDS)) * 2)
-    lists = ((name, tuple(next(words) + "某" for _ in range(chance.choice([0, 1, 3])))) for name in FIELDS)
-    reporter = Reporter("青峙街道总工会", chance.choice(list(Level)), chance.choice(["", "北仑区总工会"]))
-    return Facts.of(reporter, Period.parse(chance.choice(PERIODS)), readings, Names(**dict(lists)), readings[:2])
+    words = iter(chance.sample(WORDS, len(WORDS)) * 3)
+    lists = {name: tuple(next(words) + "某" for _ in range(chance.choice([0, 1, 3]))) for name in FIELDS}
+    said = {name: tuple(remark(next(words), chance) for _ in range(chance.choice([0, 1, 4]))) for name in SAID}
+    names = Names(**lists, **said)  # type: ignore[arg-type]
+    reporter = Reporter(
+        f"{chance.choice(WORDS)}峙总工会", chance.choice(list(Level)), chance.choice(["", "北仑区总工会"])
+    )
+    period, kind = Period.parse(chance.choice(PERIODS)), chance.choice(list(Kind))
+    return Facts.of(reporter, period, readings, names, readings[:2], kind)
+
+
+def remark(word: str, chance: Random) -> Remark:
+    return Remark(f"{word}某工作", chance.choice(["", "", f"抓好{word}某", "抓好某某"]))
 
 
 @given(SEEDS)
@@ -112,7 +123,7 @@ def test_headings_of_the_second_level_come_in_twos(seed):
 
     levels = "".join(str(section.level) for section in compose(given_facts))
 
-    assert re.fullmatch("(1|122+)*", levels)
+    assert re.fullmatch("(1|12(2|33)+)*", levels)
     assert all(section.paragraphs or following.level == 2 for section, following in by_twos(compose(given_facts)))
 
 

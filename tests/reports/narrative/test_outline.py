@@ -4,7 +4,7 @@ from reports.narrative.compose import compose, written
 from reports.narrative.facts import Facts
 from reports.narrative.outline import Entry, chapters_of
 from reports.narrative.themes import CHAPTERS, Theme
-from tests.reports.narrative.papers import facts, reading
+from tests.reports.narrative.papers import facts, reading, remarks
 
 GIVEN = facts(
     reading("unions.founded", 13),
@@ -12,7 +12,7 @@ GIVEN = facts(
     reading("democracy.congresses", 3, "次"),
     reading("contracts.running", 30, "份"),
     reading("culture.events", 5, "次"),
-    plans=("抓好建会",),
+    plans=remarks("抓好建会"),
 )
 OWN = "职工说好才是真的好，这一年我们把服务送到了班组，13个班组有了自己的小家，大家都说工会像家一样。"
 
@@ -22,7 +22,7 @@ def headings(given: Facts, *outline: Entry) -> list[str]:
 
 
 def test_without_an_outline_chapters_are_the_usual_ones():
-    assert chapters_of(()) == CHAPTERS
+    assert chapters_of((), GIVEN) == CHAPTERS
 
 
 def test_sections_are_renamed_reordered_merged_and_left_out():

@@ -8,7 +8,7 @@ from reports.narrative.compose import compose, title
 from reports.narrative.facts import Facts, Level, Reporter
 from reports.narrative.tokens import plain
 from reports.periods import Period
-from tests.reports.narrative.papers import facts, reading
+from tests.reports.narrative.papers import facts, reading, remarks
 
 
 def told(given: Facts) -> str:
@@ -139,11 +139,11 @@ def test_introduction_names_those_who_lead_as_they_are_told():
         ((reading("honours.awarded_district", 4, "个"),), {}, "今年各级工会组织和职工获得区级荣誉4个。"),
         (
             (),
-            {"problems": ("会员更新不及时。",)},
+            {"problems": remarks("会员更新不及时。")},
             "在肯定成绩的同时，也要清醒地看到工作中还存在一些不足，主要是会员更新不及时。",
         ),
-        ((), {"plans": ("抓好建会",)}, "2015年，将重点抓好建会。"),
-        ((), {"plans": ("抓好建会；", "抓好维权")}, "2015年，将重点做好以下工作：一是抓好建会；二是抓好维权。"),
+        ((), {"plans": remarks("抓好建会")}, "2015年，将重点抓好建会。"),
+        ((), {"plans": remarks("抓好建会；", "抓好维权")}, "2015年，将重点做好以下工作：一是抓好建会；二是抓好维权。"),
     ],
 )
 def test_a_street_says(readings, names, said):
@@ -239,7 +239,11 @@ def test_targets_of_the_next_period_are_told():
         reading("unions.founded", None, target=20, label="新建工会组织数"),
         reading("unions.rate", None, "%", target=95, label="工会组建率"),
         reading("members.joined", None, "人", label="发展会员数"),
+        reading("members.with_file", None, "份", target=98, label="会员建档数"),
     )
     given = Facts.of(Reporter("青峙街道总工会", Level.STREET), Period.year(2014), (), goals=goals)
 
-    assert told(given) == "2015年的主要目标是：新建工会组织20家，工会组建率达到95%。"
+    assert told(given) == (
+        "2015年的主要目标是：继续扩大工会组织覆盖，力争新建工会组织20家，工会组建率达到95%；"
+        "此外，力争完成以下目标：会员建档98份。"
+    )

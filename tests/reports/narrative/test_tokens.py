@@ -55,6 +55,16 @@ def readings(*given):
         (reading("a.b", 58, target=50), ":achieved", "超额完成50家的目标任务"),
         (reading("a.b", 58), ":achieved", MISSING),
         (reading("a.b", 58, target=50, comparator="余"), ":achieved", MISSING),
+        (reading("a.b", None, target=20), ":target", "20家"),
+        (reading("a.b", None, "期", target=1, target_max=2), ":target", "1—2期"),
+        (reading("a.b", None, "%", target=90, target_max=95), ":target", "90%—95%"),
+        (reading("a.b", None, "%", target=90, target_comparator="以上"), ":target", "90%以上"),
+        (reading("a.b", 3), ":target", MISSING),
+        (reading("a.b", 3, "起", target=0), ":target", MISSING),
+        (reading("a.b", 3, "起", target=0), ":target_none|零", "零"),
+        (reading("a.b", 3, "起", target=1), ":target_none|零", MISSING),
+        (reading("a.b", None, "%", target=100), ":target_all|每个", "每个"),
+        (reading("a.b", None, "%", target=99), ":target_all|每个", MISSING),
         (reading("a.b", 0), "", MISSING),
         (reading("a.b", None), "", MISSING),
         (reading("a.c", 5), "", MISSING),
@@ -67,6 +77,31 @@ def test_a_token_says_what_the_figure_bears(figure, aspect, said):
 def test_an_unknown_aspect_is_a_fault():
     with pytest.raises(ValueError, match="'shrunk'"):
         plain("{a.b:shrunk}", readings(reading("a.b", 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("发展会员{a.b}，", "发展会员达80人，"),
+        ("发展会员{a.b}", "发展会员达80人"),
+        ("发展会员达{a.b}，", "发展会员达80人，"),
+        ("会员有{a.b}。", "会员有80人。"),
+        ("{a.b}入会", "80人入会"),
+        ("吸收{a.b}入会", "吸收80人入会"),
+    ],
+)
+def test_what_is_told_as_reached_says_so_once(text, said):
+    assert plain(text, readings(reading("a.b", 80, "人", comparator="达"))) == said
+
+
+def test_a_number_typed_by_hand_tells_its_source_to_the_editor_and_is_printed_as_told():
+    text = "设协管员{35人|社区劳动保障站台账}。"
+
+    assert pieces(text, {})[1] == Piece(
+        "35人", "{35人|社区劳动保障站台账}", state=State.BY_HAND, source="社区劳动保障站台账"
+    )
+    assert runs(text, {}) == (Run("设协管员"), Run("35人", "", Kind.TOLD), Run("。"))
+    assert codes(text) == ()
 
 
 def test_braces_that_are_no_token_stay_text():
