@@ -34,7 +34,7 @@ def number(readings: Mapping[str, Reading], code: str) -> Decimal:
 
 def goal(reading: Reading) -> str:
     """What is to be reached, its number as a token: 新建工会组织50家."""
-    label = reading.label.removesuffix("数").removesuffix("人")
+    label = reading.label.removesuffix("数").removesuffix("人").removesuffix(reading.unit)
     return f"{label}{'达到' if reading.unit == '%' else ''}{{{reading.code}:target}}"
 
 

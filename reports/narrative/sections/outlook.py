@@ -12,6 +12,7 @@ from reports.narrative.themes import Theme
 from reports.narrative.tokens import codes, plain
 from reports.narrative.wording import goal
 
+NO_AIM = ("日期", "年度", "届")
 SHORTCOMINGS = "在肯定成绩的同时，也要清醒地看到工作中还存在一些不足"
 
 
@@ -43,7 +44,8 @@ def plans(facts: Facts, phrasebook: Phrasebook) -> Text:
 def other_targets(facts: Facts, said: Sequence[str]) -> Text:
     """Targets that no sentence of the library has told yet."""
     told = set(codes("".join(said)))
-    left = [reading for reading in facts.readings.values() if reading.target and reading.code not in told]
+    aimed = [reading for reading in facts.readings.values() if reading.target and reading.unit not in NO_AIM]
+    left = [reading for reading in aimed if reading.code not in told]
     return (f"此外，力争完成以下目标：{'，'.join(goal(reading) for reading in left)}。",) if left else ()
 
 
