@@ -1,0 +1,52 @@
+"""Traditional to Simplified (繁体转简体), with what mechanical conversion left behind."""
+
+from functools import cache
+
+from opencc import OpenCC
+
+# A Simplified text once turned into Traditional by machine, word for word, keeps these; OpenCC rightly does not
+# touch them, since each is a word of its own.
+LEFTOVERS = {
+    "乙个": "一个",
+    "乙次": "一次",
+    "乙家": "一家",
+    "乙名": "一名",
+    "乙位": "一位",
+    "乙项": "一项",
+    "乙种": "一种",
+    "乙场": "一场",
+    "物件": "对象",
+    "计画": "计划",
+    "资讯": "信息",
+    "台帐": "台账",
+}
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters. One that is Simplified already stays as it is: 乾 may be a name there."""
+    if not _is_traditional(text):
+        return text
+    converted: str = _converter().convert(text)
+    for leftover, word in LEFTOVERS.items():
+        converted = converted.replace(leftover, word)
+    return converted
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether a character is written otherwise in Simplified and stands outside its basic set (GB 2312)."""
+    foreign = "".join({sign for sign in text if not _is_basic(sign)})
+    return bool(_converter().convert(foreign) != foreign)
+
+
+@cache
+def _is_basic(sign: str) -> bool:
+    try:
+        sign.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
