@@ -62,7 +62,9 @@ def _once(text: str) -> str:
 def _visible(text: str) -> str:
     """One kind of line break, one kind of blank, digits and letters in one width."""
     text = INVISIBLE.sub("", BREAKS.sub("\n", text)).translate(WIDTHS)
-    text = "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs", "Co", "Cn"))
+    text = "".join(
+        sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs", "Co", "Cn")
+    )
     return ELLIPSIS.sub("……", BLANKS.sub(" ", text))
 
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 
 NUMBERS = "一二三四五六七八九十"
-HEADING = re.compile(rf"[（(]?[{NUMBERS}]{{1,3}}[）)、.．]|第[{NUMBERS}]{{1,3}}[篇章节部]|[（(]?\d{{1,2}}[）)、]|\d{{1,2}}[.．](?!\d)")
+HEADING = re.compile(
+    rf"[（(]?[{NUMBERS}]{{1,3}}[）)、.．]|第[{NUMBERS}]{{1,3}}[篇章节部]|[（(]?\d{{1,2}}[）)、]|\d{{1,2}}[.．](?!\d)"
+)
 TERMINAL = ("。", "！", "？", "；", "：", "…", "”", "’", "》", "）", "|")
 GOES_ON = ("，", "、", "—", "·", "“", "（", "《")
 STARTS_INSIDE = ("，", "。", "、", "；", "）", "》", "”", "%", "！", "？")
 DECIMAL = re.compile(r"\d\.$")
-HOLIDAYS = re.compile(rf"[五六七八十]$")
+HOLIDAYS = re.compile(r"[五六七八十]$")
 FEAST = re.compile(r"一、[五六七八十]")
 SIGN_OFF = re.compile(r".{0,12}(?:年|月|日)$")
 TITLE_LENGTH = 25

@@ -29,7 +29,7 @@ def _converter() -> OpenCC:
 
 def simplified(text: str) -> str:
     """The text in Simplified characters. One that is Simplified already stays as it is: 乾 may be a name there."""
-    if not _is_traditional(text):
+    if not any(map(is_traditional, set(text))):
         return text
     converted: str = _converter().convert(text)
     for leftover, word in LEFTOVERS.items():
@@ -37,14 +37,15 @@ def simplified(text: str) -> str:
     return converted
 
 
-def _is_traditional(text: str) -> bool:
-    """Whether a character is written otherwise in Simplified and stands outside its basic set (GB 2312)."""
-    foreign = "".join({sign for sign in text if not _is_basic(sign)})
-    return bool(_converter().convert(foreign) != foreign)
+@cache
+def is_traditional(sign: str) -> bool:
+    """Whether a character is written otherwise in Simplified and stands outside its basic set."""
+    return not is_basic(sign) and bool(_converter().convert(sign) != sign)
 
 
 @cache
-def _is_basic(sign: str) -> bool:
+def is_basic(sign: str) -> bool:
+    """Whether a character stands in the basic set of Simplified (GB 2312)."""
     try:
         sign.encode("gb2312")
     except UnicodeEncodeError:

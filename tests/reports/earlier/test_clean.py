@@ -8,13 +8,32 @@ from reports.earlier.clean import cleaned
 
 SIGNS = st.text(
     st.one_of(
-        st.sampled_from("工会新建家人户一五十乙個顯著，。、；：？“”「」（）()\",.;:?!…-—|_*% \u3000\u00a0\n\r\t0123456789９％xw年月日"),
+        st.sampled_from(
+            '工会新建家人户一五十乙個顯著，。、；：？“”「」（）()",.;:?!…-—|_*% \u3000\u00a0\n\r\t0123456789９％xw年月日'
+        ),
         st.characters(),
     ),
     max_size=80,
 )
 PIECES = st.sampled_from(
-    ("一、", "（一）", "1、", " 1 ", "……", "...", "www.a.cn", "- 3 -", "上一篇：", "省略12字", "当前位置：", "文章", "来源", "课件", "95.", "\n")
+    (
+        "一、",
+        "（一）",
+        "1、",
+        " 1 ",
+        "……",
+        "...",
+        "www.a.cn",
+        "- 3 -",
+        "上一篇：",
+        "省略12字",
+        "当前位置：",
+        "文章",
+        "来源",
+        "课件",
+        "95.",
+        "\n",
+    )
 )
 
 
@@ -25,7 +44,7 @@ def test_what_is_clean_stays_as_it_is(text: str) -> None:
     assert cleaned(once) == once
 
 
-@pytest.mark.parametrize("sign", "|.…（( -—\"一、w1\n,")
+@pytest.mark.parametrize("sign", '|.…（( -—"一、w1\n,')
 def test_long_runs_of_one_sign_are_read_at_once(sign: str) -> None:
     assert len(cleaned(sign * 100_000)) <= 200_000
 
@@ -37,7 +56,7 @@ def test_long_runs_of_one_sign_are_read_at_once(sign: str) -> None:
         ("工作計畫要求新建二十家工會，印發手冊一萬冊", "工作计划要求新建二十家工会，印发手册一万册"),
         ("成绩显著，李乾等三人受到表彰", "成绩显著，李乾等三人受到表彰"),
         ("開展「爭創」活動，評選「標兵「三人", "开展“争创”活动，评选“标兵”三人"),
-        ("称为\"娘家人\"的站点", "称为“娘家人”的站点"),
+        ('称为"娘家人"的站点', "称为“娘家人”的站点"),
         ("新建工会(联合会)５家,覆盖企业１２家;发展会员1,280人", "新建工会（联合会）5家，覆盖企业12家；发展会员1280人"),
         ("签订率达９５．５％", "签订率达95.5%"),
         ("自8:30开始,到场60人", "自8:30开始，到场60人"),
@@ -54,7 +73,10 @@ def test_signs_are_made_one(written: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("签订工资协议的企业达到九成，组建率占94.\n6%，比上年提高。", "签订工资协议的企业达到九成，组建率占94.6%，比上年提高。"),
+        (
+            "签订工资协议的企业达到九成，组建率占94.\n6%，比上年提高。",
+            "签订工资协议的企业达到九成，组建率占94.6%，比上年提高。",
+        ),
         ("为困难职工发放救助金0.\r\n82万元。", "为困难职工发放救助金0.82万元。"),
         ("工作做到年初有\n\n部署，年末有检查。", "工作做到年初有\n部署，年末有检查。"),
         ("镇工会抓紧落实，做到年初有\n\n部署，年末有检查。", "镇工会抓紧落实，做到年初有部署，年末有检查。"),
@@ -91,7 +113,9 @@ def test_web_furniture_is_left_out(written: str, read: str) -> None:
 
 
 def test_sections_that_follow_on_one_line_are_parted() -> None:
-    written = "全年工作顺利。 二、坚持服务，建好 阵地 一年来新建职工书屋6个，接待职工2000人次，受到大家欢迎，今后继续努力。"
+    written = (
+        "全年工作顺利。 二、坚持服务，建好 阵地 一年来新建职工书屋6个，接待职工2000人次，受到大家欢迎，今后继续努力。"
+    )
 
     assert cleaned(written).split("\n")[0] == "全年工作顺利。"
 

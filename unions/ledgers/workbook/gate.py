@@ -16,6 +16,7 @@ Scanned = TypeVar("Scanned")
 MIB = 1024 * 1024
 CONTENT_TYPES = "[Content_Types].xml"
 SAVE_AGAIN = "在Excel或WPS中打开，另存为“Excel工作簿（*.xlsx）”后再上传。"
+ENCRYPTED = "文件设有打开密码，读不出内容。在原来的软件中取消密码，另存后再上传。"
 DAMAGED = "文件不完整，可能没有传完或拷完。重新复制一份，能在Excel或WPS中打开后再上传。"
 FORBIDDEN = {
     "vbaproject": "宏程序",
@@ -27,6 +28,18 @@ FORBIDDEN = {
     "connections": "数据库连接",
     "querytables": "数据库查询",
 }
+
+
+@dataclass(frozen=True)
+class Words:
+    """How refusals speak of a kind of file."""
+
+    thing: str
+    rebuild: str
+    without_active: str
+
+
+WORKBOOKS = Words("表格", REBUILD, "删去后另存为不含宏的.xlsx，或新建一个工作簿只粘贴数值。")
 OTHER_DOCUMENTS = {"word/": "Word文档", "ppt/": "演示文稿", "xl/workbook.bin": "二进制工作簿（.xlsb）"}
 
 
@@ -60,7 +73,7 @@ def inspect(path: Path, limits: Limits | None = None) -> dict[str, Extent]:
     _check_magic(path)
     try:
         with zipfile.ZipFile(path) as archive:
-            _check_parts(archive.infolist(), limits)
+            check_parts(archive.infolist(), limits, WORKBOOKS)
             _check_kind(archive)
             return _scan(archive, limits)
     except Malicious as found:
@@ -90,7 +103,7 @@ def _check_magic(path: Path) -> None:
 
 def _old_office(content: bytes) -> BadFile:
     if "EncryptedPackage".encode("utf-16-le") in content:
-        return BadFile("encrypted", "文件设有打开密码，读不出内容。在Excel或WPS中取消密码，另存后再上传。")
+        return BadFile("encrypted", ENCRYPTED)
     return BadFile("old_excel", f"这是旧版Excel（.xls）或WPS（.et）文件。{SAVE_AGAIN}")
 
 
@@ -105,46 +118,47 @@ def _not_a_workbook(head: bytes) -> BadFile:
     return BadFile("not_a_workbook", "这不是Excel工作簿（.xlsx）。上传用Excel或WPS另存为.xlsx的表格。")
 
 
-def _check_parts(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
+def check_parts(parts: list[zipfile.ZipInfo], limits: Limits, words: Words) -> None:
+    """Raises BadFile for what an office program never packs, from the directory of the archive alone."""
     if len(parts) > limits.parts:
-        raise BadFile("too_many_parts", f"文件内部有{len(parts):,}个部件，远多于正常的表格。{REBUILD}")
+        raise BadFile("too_many_parts", f"文件内部有{len(parts):,}个部件，远多于正常的{words.thing}。{words.rebuild}")
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked or any(_is_bomb(part, limits) for part in parts):
-        raise BadFile("bomb", f"文件解开后有{unpacked / MIB:,.0f}MB，远大于正常的表格，没有读取。{REBUILD}")
+        size = f"{unpacked / MIB:,.0f}MB，远大于正常的{words.thing}"
+        raise BadFile("bomb", f"文件解开后有{size}，没有读取。{words.rebuild}")
     names = [part.filename.lower() for part in parts]
     if len(set(names)) < len(names):
-        raise _tampered("duplicate_parts", "部件重名")
+        raise tampered("duplicate_parts", "部件重名", words)
     for part in parts:
-        _check_part(part)
+        _check_part(part, words)
 
 
 def _is_bomb(part: zipfile.ZipInfo, limits: Limits) -> bool:
     return part.file_size > limits.ratio_from and part.file_size > limits.ratio * max(part.compress_size, 1)
 
 
-def _check_part(part: zipfile.ZipInfo) -> None:
+def _check_part(part: zipfile.ZipInfo, words: Words) -> None:
     # orig_filename still has the NUL and the backslash that zipfile cuts or turns round.
     name = part.orig_filename
     if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in name.split("/"):
-        raise _tampered("bad_part_name", "部件名称越界")
+        raise tampered("bad_part_name", "部件名称越界", words)
     if stat.S_ISLNK(part.external_attr >> 16):
-        raise _tampered("symlink", "含有链接")
+        raise tampered("symlink", "含有链接", words)
     if part.flag_bits & 0x1:
-        raise BadFile("encrypted", "文件设有打开密码，读不出内容。在Excel或WPS中取消密码，另存后再上传。")
+        raise BadFile("encrypted", ENCRYPTED)
     if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise _tampered("compression", "压缩方式不是表格软件所用")
+        raise tampered("compression", f"压缩方式不是{words.thing}软件所用", words)
     for piece in re.split(r"[/.]", name.lower()):
         if piece in FORBIDDEN:
-            raise _active(FORBIDDEN[piece])
+            raise active(FORBIDDEN[piece], words)
 
 
-def _tampered(code: str, what: str) -> BadFile:
-    return BadFile(code, f"文件内部结构不正常（{what}），可能被改动过。{REBUILD}")
+def tampered(code: str, what: str, words: Words) -> BadFile:
+    return BadFile(code, f"文件内部结构不正常（{what}），可能被改动过。{words.rebuild}")
 
 
-def _active(what: str) -> BadFile:
-    cure = "删去后另存为不含宏的.xlsx，或新建一个工作簿只粘贴数值。"
-    return BadFile("active_content", f"文件里含有{what}，不能上传。{cure}")
+def active(what: str, words: Words) -> BadFile:
+    return BadFile("active_content", f"文件里含有{what}，不能上传。{words.without_active}")
 
 
 def _check_kind(archive: zipfile.ZipFile) -> None:
@@ -161,14 +175,14 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
 def _scan(archive: zipfile.ZipFile, limits: Limits) -> dict[str, Extent]:
     """Reads every XML part once, in slices, without a parser."""
     for name in (CONTENT_TYPES, WORKBOOK, RELATIONS):
-        _in_slices(archive, name, scan_part)
+        in_slices(archive, name, scan_part)
     if b"macroEnabled" in archive.read(CONTENT_TYPES):
-        raise _active("宏程序")
+        raise active("宏程序", WORKBOOKS)
     sheets = sheet_parts(archive)
     for name in archive.namelist():
         if name.lower().endswith((".xml", ".rels", ".vml")) and name not in sheets.values():
-            _in_slices(archive, name, scan_part)
-    extents = {title: _in_slices(archive, part, scan_sheet) for title, part in sheets.items()}
+            in_slices(archive, name, scan_part)
+    extents = {title: in_slices(archive, part, scan_sheet) for title, part in sheets.items()}
     for title, extent in extents.items():
         _check_extent(title, extent, limits)
     if sum(extent.cells for extent in extents.values()) > limits.cells:
@@ -186,6 +200,6 @@ def _check_extent(title: str, extent: Extent, limits: Limits) -> None:
     )
 
 
-def _in_slices(archive: zipfile.ZipFile, name: str, scan: Callable[[Iterable[bytes]], Scanned]) -> Scanned:
+def in_slices(archive: zipfile.ZipFile, name: str, scan: Callable[[Iterable[bytes]], Scanned]) -> Scanned:
     with archive.open(name) as part:
         return scan(iter(lambda: part.read(MIB), b""))

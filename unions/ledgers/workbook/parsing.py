@@ -5,8 +5,6 @@ head followed by its rows in batches. It knows no Django, so that it starts fast
 """
 
 import json
-import os
-import resource
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -18,11 +16,9 @@ from typing import Any
 import python_calamine
 
 from unions.ledgers.workbook.gate import SAVE_AGAIN, BadFile, Limits, inspect
+from unions.ledgers.workbook.restraint import restrain
 from unions.ledgers.workbook.scan import Extent
 
-MEMORY = 1024**3
-CPU_SECONDS = 60
-NICE = 10
 BATCH = 1000
 
 
@@ -33,14 +29,6 @@ def main(path: str, limits: str) -> None:
     for line in parse(Path(path), Limits(**json.loads(limits))):
         sys.stdout.buffer.write(encode(line).encode() + b"\n")
     sys.stdout.buffer.flush()
-
-
-def restrain() -> None:
-    """Memory and processor time are bounded; web workers go first."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.nice(NICE)
 
 
 def parse(path: Path, limits: Limits) -> Iterator[dict[str, Any] | list[Any]]:

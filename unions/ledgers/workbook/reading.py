@@ -1,31 +1,18 @@
 """Reading an upload (读取工作簿): the parent's side of the child process that parses it."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from threading import Timer
 from typing import Any
 
-from unions.access.refusal import Refused
+from unions.ledgers.workbook.child import WALL_SECONDS, Unreadable, hear, module
 from unions.ledgers.workbook.gate import SAVE_AGAIN, Limits
 from unions.ledgers.workbook.quiet import uncollected
 
-ROOT = Path(__file__).resolve().parents[3]
-WALL_SECONDS = 120
 UNREADABLE = f"文件无法读取。{SAVE_AGAIN}"
 
 Cell = str | float | bool
-
-
-class Unreadable(Refused):
-    """The file is not read: broken, disguised, dangerous or too large. `code` is for the log."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 @dataclass(frozen=True)
@@ -44,24 +31,13 @@ class Sheet:
 
 def read(path: Path, limits: Limits | None = None) -> tuple[Sheet, ...]:
     """The sheets of the workbook at `path`. Raises Unreadable; this process never parses the file."""
-    command = [sys.executable, "-m", "unions.ledgers.workbook.parsing", str(path.resolve())]
-    return listen([*command, json.dumps(asdict(limits or Limits()))])
+    limits_told = json.dumps(asdict(limits or Limits()))
+    return listen(module("unions.ledgers.workbook.parsing", str(path.resolve()), limits_told))
 
 
 def listen(command: list[str], wall_seconds: float = WALL_SECONDS) -> tuple[Sheet, ...]:
-    """What the child says; whatever ends it early is one and the same refusal."""
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as child:
-        clock = Timer(wall_seconds, child.kill)
-        clock.start()
-        try:
-            return _gather(child.stdout or ())
-        except json.JSONDecodeError:  # died in the middle of a line
-            raise Unreadable("unreadable", UNREADABLE) from None
-        finally:
-            clock.cancel()
-            child.kill()
+    """What the child says of a workbook."""
+    return hear(command, _gather, UNREADABLE, wall_seconds)
 
 
 @uncollected()
