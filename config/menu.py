@@ -28,7 +28,11 @@ class Group:
         return any(item.current for item in self.items)
 
 
-REPORT_PAGES = (("指标汇总与校核", "table", "figures"), ("工作总结", "file-text", "summary"))
+REPORT_PAGES = (
+    (Act.VIEW, "指标汇总与校核", "table", "figures"),
+    (Act.VIEW, "工作总结", "file-text", "summary"),
+    (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
+)
 TOOL_PAGES = (
     (Act.IMPORT, "导入记录", "upload", "imports"),
     (Act.AUDIT, "操作记录", "clock-history", "trail"),
@@ -43,7 +47,7 @@ def menu(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return {}
-    pages = [_item(request, *page) for page in REPORT_PAGES] if user.may(Act.VIEW) else []
+    pages = [_item(request, *page) for act, *page in REPORT_PAGES if user.may(act)]
     ledgers = _ledgers(request) if user.may(Act.VIEW) else {}
     tools = [_item(request, *page) for act, *page in TOOL_PAGES if user.may(act)]
     groups = {REPORTS: [*pages, *ledgers.pop(REPORTS, [])], **ledgers, "数据工具": tools}

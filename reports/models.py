@@ -1,7 +1,8 @@
 """The face of the chapters' models for Django (模型汇总), nothing else."""
 
+from reports.earlier.models import EarlierSummary, Excerpt
 from reports.figures.models import Override, Target, ToldFigure
 from reports.indicators.models import Definition, OwnIndicator
 from reports.workflow.models import Point
 
-__all__ = ["Definition", "Override", "OwnIndicator", "Point", "Target", "ToldFigure"]
+__all__ = ["Definition", "EarlierSummary", "Excerpt", "Override", "OwnIndicator", "Point", "Target", "ToldFigure"]

@@ -9,7 +9,7 @@ from reports.earlier.clean import cleaned
 SIGNS = st.text(
     st.one_of(
         st.sampled_from(
-            '工会新建家人户一五十乙個顯著，。、；：？“”「」（）()",.;:?!…-—|_*% \u3000\u00a0\n\r\t0123456789９％xw年月日'
+            '工会新建家人户一五十乙個顯，。、；：？“”「」（）()",.;:?!…-—|_*% \u3000\u00a0\n\r\t0123456789９％xw年月日'
         ),
         st.characters(),
     ),

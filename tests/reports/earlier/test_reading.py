@@ -12,7 +12,7 @@ from unions.ledgers.workbook.child import Unreadable
 SENTENCE = "一年来新建工会三家，发展会员１２０人。\r\n二、民主管理"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MIB = 1024 * 1024
-LINK = '<Relationships><Relationship Id="r1" Type="http://x/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+LINK = '<R><Relationship Id="r1" Type="http://x/{kind}" Target="{target}" TargetMode="External"/></R>'
 
 
 def refusal(path: Path) -> str:
