@@ -75,7 +75,9 @@ class Excerpt(models.Model):
     code = models.CharField("指标代码", max_length=60)
     told = models.ForeignKey(ToldFigure, models.SET_NULL, null=True, related_name="+")
     target = models.ForeignKey(Target, models.SET_NULL, null=True, related_name="+")
-    written = models.PositiveIntegerField("写入时的版本", default=0)  # 0: the figure stood already and was left as it was
+    written = models.PositiveIntegerField(
+        "写入时的版本", default=0
+    )  # 0: the figure stood already and was left as it was
     replaced = models.JSONField("原值", default=dict)  # columns of the figure as they were before
 
     objects = ExcerptQuerySet.as_manager()

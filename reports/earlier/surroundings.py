@@ -1,0 +1,88 @@
+"""What stands around a number (上下文): the words that tell what it counts, and how near they are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.proofreading.mentions import Mention, Sort
+
+SENTENCE_END = re.compile(r"[。！？；\n]")
+CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
+CLAUSES_BACK = (0.5, 0.35, 0.25)
+BESIDE, BEHIND_ANOTHER, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.15, 0.25
+HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})", re.MULTILINE)
+SHOWN_AROUND = 24  # signs on each side, at least, where a number is listed
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of the text and how much it says about the number, from 0 to 1."""
+
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    clause: str  # the clause with the number itself
+    before: str  # in the clause, since the last number
+    after: str  # in the clause, up to the next number
+    sentence: str  # up to the number
+    words: tuple[Words, ...]
+
+    @property
+    def near(self) -> tuple[Words, ...]:
+        return tuple(words for words in self.words if words.weight >= BEHIND_ANOTHER)
+
+
+def around(text: str, mention: Mention, others: Sequence[Mention] = ()) -> Surroundings:
+    """The words around a number; `others` are the figures of the same text."""
+    start, end = clause_of(text, mention.start, mention.end)
+    last = max((one.end for one in others if start <= one.start < mention.start), default=start)
+    following = min((one.start for one in others if mention.end <= one.start < end), default=end)
+    before, after = text[last : mention.start], text[mention.end : following]
+    is_behind_another = bool(after) and (last > start or before.endswith("等"))
+    sentence_start = _start(SENTENCE_END, text, start)
+    words = [
+        Words(mention.text if mention.sort is Sort.NAME else "", BESIDE),  # 八有 is its own name
+        Words(after, BESIDE),
+        Words(before, BEHIND_ANOTHER if is_behind_another else BESIDE),
+        Words(text[start:last], BEHIND_ANOTHER - 0.1),
+        *_clauses_back(text[sentence_start:start]),
+        Words(text[_start(SENTENCE_END, text, max(sentence_start - 1, 0)) : sentence_start], SENTENCE_BACK),
+        Words(heading_above(text, start), HEADING_ABOVE),
+    ]
+    told = tuple(one for one in words if one.text)
+    return Surroundings(text[start:end], before, after, text[sentence_start : mention.start], told)
+
+
+def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause of a place begins and ends."""
+    found = CLAUSE_END.search(text, end)
+    return _start(CLAUSE_END, text, start), found.start() if found else len(text)
+
+
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a place begins and ends, its stop included."""
+    found = SENTENCE_END.search(text, end)
+    return _start(SENTENCE_END, text, start), found.end() if found else len(text)
+
+
+def heading_above(text: str, at: int) -> str:
+    """The words of the last numbered heading."""
+    found = None
+    for found in HEADING.finditer(text, 0, at):
+        pass
+    return found[1] if found else ""
+
+
+def _start(stop: re.Pattern[str], text: str, before: int) -> int:
+    for place in range(before - 1, -1, -1):
+        if stop.match(text[place]):
+            return place + 1
+    return 0
+
+
+def _clauses_back(text: str) -> list[Words]:
+    clauses = [clause for clause in CLAUSE_END.split(text) if clause]
+    return [Words(clause, weight) for clause, weight in zip(reversed(clauses), CLAUSES_BACK, strict=False)]
