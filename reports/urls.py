@@ -3,6 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
+from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, TakeBack
 from reports.figure_pages import TYPED, FigureRows, FiguresPage, TypeFigure
 from reports.indicators.pages import IndicatorLookup
 from reports.views import SummaryFile, SummaryPage
@@ -16,5 +17,10 @@ urlpatterns = [
     path("lookup-indicators/", IndicatorLookup.as_view(), name="indicator-lookup"),
     path("summary/", SummaryPage.as_view(), name="summary"),
     path("summary/file.<slug:form>", SummaryFile.as_view(), name="summary-file"),
+    path("earlier/", Earlier.as_view(), name="earlier"),
+    path("earlier/read/", ReadIn.as_view(), name="earlier-read"),
+    path("earlier/<int:pk>/", CheckPage.as_view(), name="earlier-summary"),
+    path("earlier/<int:pk>/text/", CorrectText.as_view(), name="earlier-text"),
+    path("earlier/<int:pk>/undo/", TakeBack.as_view(), name="earlier-undo"),
     path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),
 ]

@@ -20,6 +20,11 @@
       showSize(size.dataset.fs);
       try { localStorage.setItem("fs", size.dataset.fs); } catch (denied) { /* 私密模式下不记 */ }
     }
+    var tick = event.target.closest("[data-tick]");
+    if (tick) { /* 全选一类，不丢已经改过的内容 */
+      event.preventDefault();
+      page.querySelectorAll("[data-ticked=" + tick.dataset.tick + "]").forEach(function (box) { box.checked = true; });
+    }
     var menu = event.target.closest("[data-menu]");
     if (menu) {
       menu.setAttribute("aria-expanded", String(page.getElementById("side").classList.toggle("open")));

@@ -42,7 +42,5 @@ class Aims:
     def _is_aimed(self, at: int) -> bool:
         """力争 goes for the rest of the sentence, until something was reached."""
         before = self.text[sentence_of(self.text, at, at)[0] : at]
-        found = None
-        for found in AIMING.finditer(before):
-            pass
-        return found is not None and not REACHED.search(before, found.end())
+        said = [found.end() for found in AIMING.finditer(before)]
+        return bool(said) and not REACHED.search(before, said[-1])

@@ -37,6 +37,11 @@ def suits(unit: str, wanted: str) -> float:
     return LIKELY if any(unit in like and wanted in like for like in LIKE) else ODD
 
 
+def agrees(unit: str, wanted: str) -> bool:
+    """Whether a number with `unit` may be told in `wanted` at all: counting words are as people like them."""
+    return suits(unit, wanted) > 0 or not (_is_measured(unit) or _is_measured(wanted))
+
+
 def _is_measured(unit: str) -> bool:
     """Whether a unit measures rather than counts: money, area, a rate, a day."""
     return unit in RATES or unit in (Unit.DAY, Unit.YEARS) or any(unit in scale for scale in SCALES)

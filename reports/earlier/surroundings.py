@@ -10,7 +10,7 @@ SENTENCE_END = re.compile(r"[。！？；\n]")
 CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
 CLAUSES_BACK = (0.5, 0.35, 0.25)
 BESIDE, BEHIND_ANOTHER, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.15, 0.25
-HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})", re.MULTILINE)
+HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
 SHOWN_AROUND = 24  # signs on each side, at least, where a number is listed
 
 
@@ -70,10 +70,12 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
 
 def heading_above(text: str, at: int) -> str:
     """The words of the last numbered heading."""
-    found = None
-    for found in HEADING.finditer(text, 0, at):
-        pass
-    return found[1] if found else ""
+    while at > 0:
+        line = text.rfind("\n", 0, at) + 1
+        if found := HEADING.match(text, line):
+            return found[1]
+        at = line - 1
+    return ""
 
 
 def _start(stop: re.Pattern[str], text: str, before: int) -> int:
