@@ -1,5 +1,6 @@
 """Pages of figures (指标页面): all of a period, what stands behind one, and the way to type one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from reports.catalogue import CATALOGUE, THEMES
 from reports.catalogue.checks import Level, check
 from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Told, Year
 from reports.catalogue.readings import Reading
+from reports.earlier.models import Excerpt
 from reports.figures.compute import Figures, take
 from reports.figures.models import Override, Target, ToldFigure, Typed
 from reports.figures.typed import highest
@@ -74,6 +76,7 @@ class TypedLine:
     url: str
     grounds: str
     use: str
+    sentence: str = ""  # where the earlier summary says it
 
 
 def _typed(indicator: Indicator, scope: Scope) -> list[TypedLine]:
@@ -85,15 +88,18 @@ def _typed(indicator: Indicator, scope: Scope) -> list[TypedLine]:
     summed = {
         row.pk for row in highest(row for row in rows if isinstance(row, ToldFigure) and row.union != scope.union)
     }
-    return [_line(row, _use(row, indicator, scope, summed)) for row in rows]
+    places = Excerpt.objects.places(row for row in rows if isinstance(row, ToldFigure))
+    return [_line(row, _use(row, indicator, scope, summed), places) for row in rows]
 
 
-def _line(row: Typed, use: str) -> TypedLine:
+def _line(row: Typed, use: str, places: Mapping[int, tuple[int, int]]) -> TypedLine:
     ledger = books().of(type(row))
     assert ledger is not None
     grounds = row.source if isinstance(row, ToldFigure) else getattr(row, "reason", "")
     url = reverse(f"{ledger.slug}-detail", args=[row.pk])
-    return TypedLine(row, ledger.title, url, grounds, use)
+    summary, excerpt = places.get(row.pk, (0, 0)) if isinstance(row, ToldFigure) else (0, 0)
+    sentence = f"{reverse('earlier-source', args=[summary])}#m{excerpt}" if summary else ""
+    return TypedLine(row, ledger.title, url, grounds, use, sentence)
 
 
 def _use(row: Typed, indicator: Indicator, scope: Scope, summed: set[int]) -> str:

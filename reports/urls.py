@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, TakeBack
+from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
 from reports.figure_pages import TYPED, FigureRows, FiguresPage, TypeFigure
 from reports.indicators.pages import IndicatorLookup
 from reports.views import SummaryFile, SummaryPage
@@ -20,6 +20,7 @@ urlpatterns = [
     path("earlier/", Earlier.as_view(), name="earlier"),
     path("earlier/read/", ReadIn.as_view(), name="earlier-read"),
     path("earlier/<int:pk>/", CheckPage.as_view(), name="earlier-summary"),
+    path("earlier/<int:pk>/source/", SourcePage.as_view(), name="earlier-source"),
     path("earlier/<int:pk>/text/", CorrectText.as_view(), name="earlier-text"),
     path("earlier/<int:pk>/undo/", TakeBack.as_view(), name="earlier-undo"),
     path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),

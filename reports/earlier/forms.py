@@ -159,8 +159,8 @@ class ProposalForm(forms.Form):
     comparator = forms.ChoiceField(required=False, choices=[("", "整数"), *Comparator.choices])
     kind = forms.ChoiceField(choices=Kind)
 
-    def __init__(self, *args: Any, proposal: Proposal, number: int, union: Union, tick: bool = False, **kwargs: Any):
-        super().__init__(*args, prefix=f"p{number}", **kwargs)
+    def __init__(self, data: Any, *, proposal: Proposal, number: int, union: Union, tick: bool = False) -> None:
+        super().__init__(data, prefix=f"p{number}")
         self.proposal, self.number, self.union = proposal, number, union
         self.initial = {"use": tick, **_initial(proposal)}
         for name, label in LABELS.items():

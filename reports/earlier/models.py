@@ -1,6 +1,6 @@
 """Summaries of earlier years (往年总结): their text, and which typed figure stands in which sentence."""
 
-from typing import Self
+from collections.abc import Iterable
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +9,6 @@ from reports.figures.models import Target, ToldFigure
 from reports.periods import Period
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet
-from unions.organisations.models import Union
 
 NAME_LENGTH = 60
 
@@ -60,10 +59,10 @@ class EarlierSummary(Owned):
 
 
 class ExcerptQuerySet(models.QuerySet["Excerpt"]):
-    def about(self, union: Union, period: Period, code: str) -> Self:
-        """The places that a typed figure of this union and period comes from."""
-        found = self.filter(code=code, told__union=union, told__start=period.start, told__end=period.end)
-        return found.select_related("summary")
+    def places(self, figures: Iterable[ToldFigure]) -> dict[int, tuple[int, int]]:
+        """The summary and the excerpt that each told figure comes from, by its key."""
+        found = self.filter(told__in=figures).order_by("pk").values_list("told", "summary", "pk")
+        return {told: (summary, excerpt) for told, summary, excerpt in found}
 
 
 class Excerpt(models.Model):

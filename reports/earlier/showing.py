@@ -54,7 +54,6 @@ class Line:
 class Taken:
     """A figure of a confirmed summary."""
 
-    number: int
     excerpt: Excerpt
     figure: Typed | None
     marked: Marked

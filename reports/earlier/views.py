@@ -76,7 +76,7 @@ class CheckPage(EarlierPage):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         summary = self.summary(pk)
         if not summary.is_waiting:
-            return render(request, "earlier/confirmed.html", _confirmed(summary))
+            return redirect("earlier-source", pk)
         found = _proposed(summary)
         return self._show(summary, found, _forms(summary, found, tick="sure" in request.GET))
 
@@ -121,6 +121,18 @@ class CheckPage(EarlierPage):
             "faults": faults,
         }
         return render(self.request, "earlier/check.html", context, status=422 if faults else 200)
+
+
+class SourcePage(View):
+    """A confirmed text with its figures, for everybody who sees the figures."""
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        user = request.user
+        assert isinstance(user, User)
+        confirmed = EarlierSummary.objects.visible_to(user, Act.VIEW).filter(state=EarlierSummary.State.CONFIRMED)
+        summary = get_object_or_404(confirmed.select_related("union", "by"), pk=pk)
+        context = {**_confirmed(summary), "may_import": user.may(Act.IMPORT, summary.union)}
+        return render(request, "earlier/source.html", context)
 
 
 class CorrectText(EarlierPage):
@@ -215,10 +227,7 @@ def _doubled(forms: Sequence[ProposalForm]) -> Any:
 
 
 def _confirmed(summary: EarlierSummary) -> dict[str, Any]:
-    excerpts = list(summary.excerpts.select_related("told__union", "target__union"))
-    taken = [
-        Taken(number, one, one.figure, marked(summary.text, one.begin, one.finish))
-        for number, one in enumerate(excerpts, start=1)
-    ]
-    marks = [(one.excerpt.begin, one.excerpt.finish, one.number) for one in taken]
+    excerpts = summary.excerpts.select_related("told__union", "target__union")
+    taken = [Taken(one, one.figure, marked(summary.text, one.begin, one.finish)) for one in excerpts]
+    marks = [(one.excerpt.begin, one.excerpt.finish, one.excerpt.pk) for one in taken]
     return {"summary": summary, "taken": taken, "paragraphs": paragraphs(summary.text, marks)}

@@ -157,10 +157,35 @@ def test_a_confirmed_summary_shows_each_figure_with_its_sentence(clerk: Client, 
     summary = EarlierSummaryFactory(union=street, text=TEXT)
     confirm(clerk, summary, 2)
 
-    page = clerk.get(reverse("earlier-summary", args=[summary.pk]))
+    page = clerk.get(reverse("earlier-summary", args=[summary.pk]), follow=True)
 
-    assert [(one.figure.said, one.marked.number) for one in page.context["taken"]] == [("873人", "873人")]
-    assert '<a class="fig" id="m1" href="#f1">873人</a>' in page.text
+    (one,) = page.context["taken"]
+    assert (one.figure.said, one.marked.number) == ("873人", "873人")
+    assert f'<a class="fig" id="m{one.excerpt.pk}" href="#f{one.excerpt.pk}">873人</a>' in page.text
+
+
+def test_a_told_figure_leads_to_its_sentence(client: Client, clerk: Client, street: Union) -> None:
+    summary = EarlierSummaryFactory(union=street, text=TEXT)
+    confirm(clerk, summary, 2)
+    client.force_login(person(Role.READER, street))
+
+    page = client.get(reverse("figure-rows", args=["members.joined"]), {"period": "2013"})
+
+    (line,) = page.context["typed"]
+    assert line.sentence == f"{reverse('earlier-source', args=[summary.pk])}#m{summary.excerpts.get().pk}"
+    assert client.get(line.sentence).status_code == 200
+
+
+def test_a_summary_that_is_not_confirmed_is_no_source(clerk: Client, street: Union) -> None:
+    summary = EarlierSummaryFactory(union=street, text=TEXT)
+
+    assert clerk.get(reverse("earlier-source", args=[summary.pk])).status_code == 404
+
+
+def test_a_year_without_figures_offers_to_read_its_summary_in(clerk: Client, street: Union) -> None:
+    page = clerk.get(reverse("figures"), {"period": "1998"})
+
+    assert "/earlier/read/?union=FL&amp;period=1998年" in page.text
 
 
 def test_money_is_told_in_the_unit_of_its_indicator(clerk: Client, street: Union) -> None:
@@ -380,9 +405,11 @@ def test_who_does_not_import_does_not_learn_of_it(client: Client, street: Union,
     assert client.get(reverse(page)).status_code == expected
 
 
-@pytest.mark.parametrize("page", ["earlier-summary", "earlier-text", "earlier-undo"])
+@pytest.mark.parametrize("page", ["earlier-summary", "earlier-source", "earlier-text", "earlier-undo"])
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_strangers_summary_is_not_found(clerk: Client, street: Union, page: str, method: str) -> None:
     other = EarlierSummaryFactory(union=UnionFactory(street=True, parent=street.parent))
 
-    assert getattr(clerk, method)(reverse(page, args=[other.pk])).status_code == 404
+    status = getattr(clerk, method)(reverse(page, args=[other.pk])).status_code
+
+    assert status == (405 if (page, method) == ("earlier-source", "post") else 404)
