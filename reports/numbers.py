@@ -22,7 +22,7 @@ def written(value: Number, decimals: int = 2, *, separators: bool = False) -> st
 
 
 def spoken(value: Number, unit: str, decimals: int = 0, comparator: str = "") -> str:
-    """A figure as prose says it; money from 1万元 on in 万元 with at most two decimals, below in 元."""
+    """A figure as prose says it; money from 1万元 on in 万元 with at most two decimals, below in 元; so are full 万."""
     if comparator not in COMPARATORS:
         raise ValueError(f"Unknown comparator {comparator!r}.")
     value, unit, decimals = _in_office_units(value, unit, decimals)
@@ -34,9 +34,10 @@ def spoken(value: Number, unit: str, decimals: int = 0, comparator: str = "") ->
 
 
 def _in_office_units(value: Number, unit: str, decimals: int) -> tuple[Number, str, int]:
-    """Money changes between 元 and 万元 at 10,000; every other unit stays."""
+    """Money changes between 元 and 万元 at 10,000; other units stay, but 10000册 are 1万册."""
     if unit not in ("元", "万元"):
-        return value, unit, decimals
+        whole_myriads = value and unit and value % TEN_THOUSAND == 0
+        return (Decimal(value) / TEN_THOUSAND, f"万{unit}", 0) if whole_myriads else (value, unit, decimals)
     yuan = Decimal(value) * (TEN_THOUSAND if unit == "万元" else 1)
     if abs(yuan) < TEN_THOUSAND:
         return yuan, "元", 2

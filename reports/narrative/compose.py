@@ -118,7 +118,8 @@ def _chapters(
     chapters: list[tuple[Chapter, list[Part]]] = []
     for chapter in outlined:
         spoken = [theme for theme in chapter.themes if theme in told]
-        parts = _parts(facts, [Part((theme,), (theme,), told[theme], chapter.names) for theme in spoken])
+        single = [Part((theme,), (theme,), told[theme], chapter.names) for theme in spoken]
+        parts = _kindred(facts, single) if facts.kind is Kind.PLAN else _parts(facts, single)
         if parts and joining and chapters and _joins(facts, chapters[-1], chapter, parts):
             before, others = chapters[-1]
             chapters[-1] = (chapter if before is PROFILE else before, _parts(facts, [*others, *parts]))
@@ -142,6 +143,20 @@ def _parts(facts: Facts, parts: Sequence[Part]) -> list[Part]:
             joined[-1] = _together(facts, joined[-1], part)
         else:
             joined.append(part)
+    return joined
+
+
+def _kindred(facts: Facts, parts: Iterable[Part]) -> list[Part]:
+    """Short as they are, the targets of a plan run on only with those of their usual chapter; others with the last."""
+    joined: list[Part] = []
+    last: Chapter | None = None
+    for part in parts:
+        usually = next((chapter for chapter in CHAPTERS if part.themes[0] in chapter.themes), last)
+        if joined and usually is last:
+            joined[-1] = replace(_together(facts, joined[-1], part), main=joined[-1].main + part.main)
+        else:
+            joined.append(part)
+        last = usually
     return joined
 
 

@@ -25,6 +25,17 @@ TARGETS = (
     reading("facilities.discounts", 6),
     reading("members.with_file", None, "人", label="建有档案的会员人数", target=300),
 )
+MORE_TARGETS = (
+    reading("democracy.disclosure_rate_above_scale", 80, "%", target=100),
+    reading("work.skill_contest_times", 1, "次", target=1, target_max=2),
+    reading("training.cadre_sessions", 1, "期", target=2),
+    reading("culture.handbooks", 3000, "册", target=10_000),
+    reading("aid.study_rate", 40, "%", target=100),
+    reading("honours.homes_city", 0, target=2),
+    reading("honours.pioneers_city", 0, target=2),
+    reading("honours.harmony_city", 0, target=2),
+    reading("honours.learning_teams", 0, "个", target=1, target_max=2),
+)
 WORK = (
     reading("members.present", 3023, "人"),
     reading("unions.founded", 13),
@@ -72,6 +83,20 @@ def test_a_plan_says_what_is_to_be_reached():
             "此外，力争完成以下目标：建有档案的会员300人。",
         ),
         (1, "特色工作", "建立园区工会。"),
+    ]
+
+
+def test_targets_of_a_long_plan_stand_under_the_headings_of_their_chapters():
+    headings = [(level, heading) for level, heading, _ in read(facts(*TARGETS, *MORE_TARGETS, kind=Kind.PLAN))]
+
+    assert headings[1:] == [
+        (1, "具体目标"),
+        (2, "夯实组织基础"),
+        (2, "推进民主管理，深化集体协商"),
+        (2, "组织建功立业，加强劳动保护"),
+        (2, "做实帮扶救助"),
+        (2, "活跃职工文化，加强自身建设"),
+        (2, "培树先进典型，其他目标"),
     ]
 
 
