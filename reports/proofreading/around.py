@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from reports.proofreading.mentions import Mention, Sort
 
-SENTENCE = re.compile(r"[。！？!?\n]")
-CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
+SENTENCE = "。！？!?\n"
+CLAUSE = "，。；：！？,;:!?\n"
+CLAUSES = re.compile(f"[{CLAUSE}]")
 LIST = re.compile(r"[、和及与]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
+REACH = 400  # no sentence is longer
 FAR = 120  # characters; nothing further away says what a number counts
 
 
@@ -24,37 +26,45 @@ class Around:
 
 
 def arounds(text: str, mentions: Sequence[Mention], heading: str = "") -> tuple[Around, ...]:
-    """The words around each mention of a text, in their order; words between two numbers are shared out."""
-    places = [place for place, mention in enumerate(mentions) if mention.sort is not Sort.NUMBERING]
-    found = [Around("", heading=heading)] * len(mentions)
-    for at, place in enumerate(places):
-        left = mentions[places[at - 1]].end if at else 0
-        right = mentions[places[at + 1]].start if at + 1 < len(places) else len(text)
-        found[place] = _around(text, mentions[place], left, right, heading)
+    """The words around each mention of a text, in their order; words between two figures are shared out."""
+    ends = [0]
+    for mention in mentions:
+        ends.append(mention.end if mention.sort is Sort.FIGURE else ends[-1])
+    starts = [len(text)]
+    for mention in reversed(mentions):
+        starts.append(mention.start if mention.sort is Sort.FIGURE else starts[-1])
+    bounds = zip(mentions, ends, reversed(starts[:-1]), strict=False)
+    found: list[Around] = []
+    for mention, left, right in bounds:
+        around = _around(text, mention, left, right, heading)
+        again = found and not around.near.strip() and left and text[left : mention.start] in ("、", "和", "及")
+        found.append(found[-1] if again else around)  # 居民320户、900人
     return tuple(found)
 
 
 def _around(text: str, mention: Mention, left: int, right: int, heading: str) -> Around:
-    sentence = _start(SENTENCE, text, mention.start)
-    after = _share(text[mention.end : min(right, mention.end + FAR)], 0)
-    before = _share(text[max(sentence, left, mention.start - FAR) : mention.start], -1)
-    if left > sentence and before == text[left : mention.start] and HAN.match(after):
+    sentence = begins(SENTENCE, text, mention.start, max(0, mention.start - FAR))
+    between, until = left > sentence, right < len(text)
+    after = _share(text[mention.end : min(right, mention.end + FAR)], 0, between=until)
+    before = _share(text[max(sentence, left) : mention.start], -1, between=between)
+    if between and before == text[left : mention.start] and HAN.match(after):
         before = ""  # 3个区域9个片区: the words between belong to the first
+    if mention.sort is Sort.NAME:
+        return Around(mention.text, f"{before} {after}", "", heading)
     own = mention.start - len(before)
-    clause = max(sentence, _start(CLAUSE, text, own - 1))
-    name = mention.text if mention.sort is Sort.NAME else ""
-    return Around(f"{before}{name} {after}", text[clause:own], text[sentence:clause], heading)
+    clause = begins(CLAUSE, text, own - 1, sentence)
+    return Around(f"{before} {after}", text[clause:own], text[sentence:clause], heading)
 
 
-def _start(breaks: re.Pattern[str], text: str, end: int) -> int:
-    """Where the stretch begins that reaches to `end`."""
-    start = max(0, end - FAR)
-    return max((found.end() for found in breaks.finditer(text, start, max(end, 0))), default=start)
+def begins(marks: str, text: str, end: int, start: int = 0) -> int:
+    """Where the stretch after the last of the marks begins that reaches to `end`."""
+    start = max(start, end - REACH)
+    return max(start, *(text.rfind(mark, start, max(end, start)) + 1 for mark in marks))
 
 
-def _share(gap: str, side: int) -> str:
-    """The words between two numbers that belong to one of them: up to the mark between them, or all."""
-    for breaks in (CLAUSE, LIST):
+def _share(gap: str, side: int, *, between: bool) -> str:
+    """The words beside a number up to the mark before or behind them; lists are parted between two figures only."""
+    for breaks in (CLAUSES, LIST) if between else (CLAUSES,):
         parts = breaks.split(gap)
         if len(parts) > 1:
             return parts[side]

@@ -4,6 +4,7 @@ Each line is a concept and the words for it, the first its name. A word may stan
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 LINES = """
@@ -46,6 +47,7 @@ LINES = """
 农民工 外来务工人员 进城务工人员 务工人员 外来工
 新就业形态 货车司机 外卖员 快递员 网约车
 下岗失业 下岗失业人员 下岗失业职工 下岗职工 失业职工 失业人员 失业 下岗 待业 待业人员 再就业
+职工 职工人数 员工
 职工人数 现有职工 职工总数 在职职工 从业人员
 女职工 女性职工
 居民 人口 总人口 常住人口 人口总数
@@ -90,12 +92,13 @@ LINES = """
 劳动竞赛
 技能比赛 技能大赛 职工技能比赛 职工技能大赛 技术比武 技能竞赛 比武 大比武
 岗位练兵 练兵
-竞赛 比赛 大赛
+竞赛 比赛 大赛 技能比赛 技能大赛 职工技能比赛 职工技能大赛 技能竞赛 劳动竞赛 知识竞赛
 技师
 技工
 技能人才 高技能人才 技能大师
 行动计划 五年行动计划 培养行动计划
 合理化建议 合理化议 建议 金点子
+效益 创造效益 创新创造效益
 采纳 被采纳
 技术革新 革新
 技术攻关 攻关 新产品 新技术 新产品新技术开发应用
@@ -104,7 +107,7 @@ LINES = """
 技术骨干 技术骨干创新工作室
 技术能手 能手
 安康杯
-参赛 参赛企业 参加竞赛 参加了竞赛
+参赛 参赛企业
 知识竞赛 安全生产知识竞赛 安全知识竞赛
 安全 安全生产 安全消防 消防 劳动安全 安全生产知识 劳动保护培训
 检查 集中性检查 安全检查 安全生产检查 大检查 督查
@@ -159,8 +162,8 @@ LINES = """
 送温暖
 送清凉
 节日慰问 春节 元旦
-累计 累计投入 成立以来 建立以来 累计救助
-投入资金 投入 资金
+累计 到目前为止 截至目前 截止目前 至今 累计投入 成立以来 建立以来 累计救助
+投入资金 投入 资金 累计投入
 救助人口 人口
 基金 帮困基金 爱心基金 帮扶基金 互助基金
 总额 基金总额 余额 滚存
@@ -276,5 +279,8 @@ def concepts() -> dict[str, frozenset[str]]:
 
 
 def reader(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds the longest of the words at each place."""
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    """Finds the longest of the words at each place; those with the same first character share a branch."""
+    tails: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=len, reverse=True):
+        tails[word[0]].append(re.escape(word[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items()))

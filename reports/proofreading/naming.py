@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from reports.proofreading.around import Around
@@ -67,8 +68,8 @@ class Namer:
 
     def guesses(self, mention: Mention, around: Around) -> tuple[Guess, ...]:
         """The figures that may be meant, best first."""
-        scores = self._scores(self._said(around))
-        fitting = ((code, score * _fit(mention, self._units[code])) for code, score in scores.items())
+        scores, wanted = self._scores(self._said(around)), _wanted(mention)
+        fitting = ((code, score * _fit(mention.sort, wanted, self._units[code])) for code, score in scores.items())
         found = [Guess(code, round(score, 3)) for code, score in fitting if score > 0]
         return tuple(sorted(found, key=lambda guess: -guess.score))
 
@@ -109,17 +110,24 @@ def _left_over(label: str, lexicon: re.Pattern[str]) -> list[str]:
     rest = lexicon.sub(" ", label)
     for word in SILENT:
         rest = rest.replace(word, " ")
-    return [word for word in re.split(r"[\s（）“”、，]+", rest) if len(word) >= 2]
+    quoted = re.findall(r"“([^”]+)”", label)
+    return quoted + [word for word in re.split(r"[\s（）“”、，]+", rest) if len(word) >= 2]
 
 
-def _fit(mention: Mention, unit: str) -> float:
-    """How well the unit of a figure suits a number."""
+def _wanted(mention: Mention) -> str:
+    """The unit that a figure must have to be meant; dates and named numbers have none of their own."""
     if mention.sort is Sort.DATE and mention.day:
-        return float(unit == ("日期" if mention.day.month else "年度"))
-    if mention.sort is Sort.NAME:
-        return float(unit in ("项", "个") and mention.value is not None)
-    if unit == mention.unit:
+        return "日期" if mention.day.month else "年度"
+    return "" if mention.sort is Sort.NAME else mention.unit
+
+
+@cache
+def _fit(sort: Sort, wanted: str, unit: str) -> float:
+    """How well the unit of a figure suits a number."""
+    if sort is Sort.NAME:
+        return float(unit in ("项", "个"))
+    if unit == wanted:
         return 1
-    if not mention.unit:
-        return KIN
-    return KIN if any({unit, mention.unit} <= family for family in FAMILIES) else 0
+    if sort is Sort.DATE:
+        return 0
+    return KIN if not wanted or any({unit, wanted} <= family for family in FAMILIES) else 0

@@ -1,0 +1,70 @@
+"""Our own papers read against their own figures (自校): prose and ledgers agree."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from reports.catalogue import CATALOGUE
+from reports.documents.assemble import summary_of
+from reports.figures.compute import take
+from reports.narrative.facts import Kind
+from reports.narrative.tokens import plain
+from reports.periods import Period
+from reports.proofreading.notes import Mark
+from reports.proofreading.proofread import proofread
+from reports.workflow.models import Point
+from unions.activities.models import Activity
+from unions.organisations.models import Union
+
+FACTS = Path(__file__).parents[2] / "facts" / "seed_facts.csv"
+PAPERS = sorted(
+    {(row["union"], row["period"], row["kind"]) for row in csv.DictReader(FACTS.read_text("utf-8").splitlines())}
+)
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def rows(district, django_db_blocker):
+    """Sentences of ledgers that papers print word for word."""
+    with django_db_blocker.unblock():
+        points = [*Point.objects.values_list("text", flat=True)]
+        return [*points, *Activity.objects.exclude(highlight="").values_list("highlight", flat=True)]
+
+
+@pytest.fixture(params=PAPERS, ids="-".join, scope="module")
+def paper(request, district, django_db_blocker):
+    union, period, kind = request.param
+    with django_db_blocker.unblock():
+        return summary_of(Union.objects.get(code=union), Period.parse(period), Kind(kind))
+
+
+def texts(paper):
+    return [text for section in paper.sections for text in section.paragraphs]
+
+
+@pytest.fixture(scope="module")
+def goals(paper, django_db_blocker):
+    with django_db_blocker.unblock():
+        return [*take(CATALOGUE, paper.union, paper.period.following()).values()]
+
+
+def test_our_prose_has_no_number_of_its_own(paper, rows, goals):
+    notes = [note for text in texts(paper) for note in proofread(text, paper.figures, rows, goals)]
+
+    questioned = [note for note in notes if note.mark in (Mark.LOOSE, Mark.DIFFERS, Mark.CONTRARY)]
+    assert questioned == []
+
+
+def test_our_prose_typed_by_hand_agrees_with_the_figures(paper, rows, goals):
+    typed = [plain(text, paper.figures) for text in texts(paper)]
+
+    notes = [note for text in typed for note in proofread(text, paper.figures, rows, goals)]
+
+    told = Counter(note.mark for note in notes)
+    assert told[Mark.CONTRARY] == 0
+    assert told[Mark.DIFFERS] <= 1 + told[Mark.MATCH] // 50
+    assert told[Mark.LOOSE] <= 2 + told[Mark.MATCH] // 20
