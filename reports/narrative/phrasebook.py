@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from zlib import crc32
 
 from reports.narrative.facts import Facts, Kind, Level
 from reports.narrative.paragraphs import Text, flowing
 from reports.narrative.patterns import sentence
 from reports.narrative.themes import Theme
+from reports.narrative.voice import one_of
 from reports.narrative.wording import told
 
 EVERY_LEVEL = frozenset(Level)
@@ -35,7 +35,7 @@ class Phrase:
     kinds: tuple[Kind, ...] = (Kind.SUMMARY, Kind.REPORT)
     paragraph: str = ""
     needs: str = ""  # the code of a figure without which it is not said
-    unless: str = ""  # the key of an earlier phrase: said only where that one has nothing to say
+    unless: tuple[str, ...] = ()  # keys of earlier phrases: said only where all of them have nothing to say
 
     def suits(self, facts: Facts) -> bool:
         fits = facts.level in self.levels and facts.kind in self.kinds
@@ -43,8 +43,7 @@ class Phrase:
 
     def chosen(self, facts: Facts) -> str:
         """The words for this paper: others for another union or period, the same whenever it is written again."""
-        words = (self.text, *self.variants)
-        return words[crc32(f"{facts.reporter.name}{facts.period}{self.key}".encode()) % len(words)]
+        return one_of(facts, self.key, self.text, *self.variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,9 @@ class Phrasebook:
         paragraphs: dict[str, str] = {}
         said: set[str] = set()
         for phrase in self.of(theme):
-            words = sentence(facts, phrase.chosen(facts)) if phrase.suits(facts) and phrase.unless not in said else ""
-            if words:
+            if not phrase.suits(facts) or said.intersection(phrase.unless):
+                continue
+            if words := sentence(facts, phrase.chosen(facts)):
                 said.add(phrase.key)
                 place = phrase.paragraph or phrase.key
                 paragraphs[place] = paragraphs.get(place, "") + words

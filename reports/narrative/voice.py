@@ -1,5 +1,7 @@
 """Who speaks, of which place and of which time (口吻)."""
 
+from zlib import crc32
+
 from reports.narrative.facts import Facts, Level
 from reports.periods import Period
 
@@ -47,6 +49,11 @@ def patrons(facts: Facts) -> tuple[str, ...]:
     """Who leads the union, highest first: the party, then the union above."""
     usual = (*PATRONS[facts.level], *filter(None, [facts.reporter.parent]))
     return facts.reporter.patrons or usual
+
+
+def one_of(facts: Facts, key: str, *words: str) -> str:
+    """One of several wordings: others for another union or period, the same whenever the paper is written again."""
+    return words[crc32(f"{facts.reporter.name}{facts.period.name}{key}".encode()) % len(words)]
 
 
 def openings(period: Period) -> tuple[str, ...]:

@@ -3,19 +3,34 @@
 from reports.narrative.phrasebook import AHEAD, RURAL, Phrase
 from reports.narrative.themes import Theme
 
+CONTESTS = "[先后组织{*contests:6}等活动，]{^}吸引{work.enterprises_competing}企业[、{work.competitors}]参加"
+PROPOSALS = (
+    "{^}提出合理化建议{work.proposals}[，采纳{work.proposals_adopted}]，"
+    "完成<技术革新{work.renewals}、技术攻关和新产品新技术开发应用{work.breakthroughs}>[，"
+    "创造效益{work.benefit}]"
+)
+LEARNING = (
+    "{honours.learning_enterprises_applied}企业申报学习型示范企业，"
+    "培育学习示范点{honours.learning_sites}，新增各类创建单位{honours.started+2}"
+)
 PHRASES = (
     Phrase(
         "achievement.contests",
         Theme.ACHIEVEMENT,
-        "围绕中心工作深入开展劳动和技能竞赛，[先后组织{*contests:6}等活动，]"
-        "{^}吸引{work.enterprises_competing}企业[、{work.competitors}]参加",
+        "围绕中心工作深入开展劳动和技能竞赛，" + CONTESTS,
+        variants=("竞赛搭台、岗位建功，" + CONTESTS,),
         paragraph="contests",
     ),
     Phrase(
         "achievement.skill_contests",
         Theme.ACHIEVEMENT,
-        "{^}(与{*co_organisers}联合举办//举办)({*trades:12等}{work.skill_contests}职工技能大赛"
-        "//职工技能大赛{work.skill_contests})",
+        "{^}(与{*co_organisers}联合举办"
+        "//举办)({*trades:12等}{work.skill_contests}职工技能大赛//职工技能大赛{work.skill_contests})",
+        variants=(
+            "比技能、练绝活，"
+            "{^}(与{*co_organisers}联合举办"
+            "//举办)({*trades:12等}{work.skill_contests}职工技能大赛//职工技能大赛{work.skill_contests})",
+        ),
         paragraph="contests",
     ),
     Phrase(
@@ -27,14 +42,22 @@ PHRASES = (
     Phrase(
         "achievement.technicians",
         Theme.ACHIEVEMENT,
-        "落实技师培养{work.skill_plan_years:named|五年}行动计划，{^}培养<技师{work.technicians}、技工{work.skilled_workers}>",
+        "落实技师培养{work.skill_plan_years:named|五年}行动计划，"
+        "{^}培养<技师{work.technicians}、技工{work.skilled_workers}>",
+        variants=(
+            "为技能人才成长铺路，落实技师培养{work.skill_plan_years:named|五年}行动计划，"
+            "{^}培养<技师{work.technicians}、技工{work.skilled_workers}>",
+        ),
         paragraph="skills",
     ),
     Phrase(
         "achievement.proposals",
         Theme.ACHIEVEMENT,
-        "鼓励职工立足岗位搞创新，{^}提出合理化建议{work.proposals}[，采纳{work.proposals_adopted}]，"
-        "完成<技术革新{work.renewals}、技术攻关和新产品新技术开发应用{work.breakthroughs}>[，创造效益{work.benefit}]",
+        "鼓励职工立足岗位搞创新，" + PROPOSALS,
+        variants=(
+            "依靠职工搞革新、促发展，" + PROPOSALS,
+            "小建议、小革新带来大变化，" + PROPOSALS,
+        ),
         paragraph="skills",
     ),
     Phrase(
@@ -47,8 +70,14 @@ PHRASES = (
     Phrase(
         "achievement.free_training",
         Theme.ACHIEVEMENT,
-        "(依托{training.bases}职工培训基地//贴近职工需求)，{^}举办各类职工免费培训{training.free_sessions}"
-        "[，{training.free_people}参加]，到{training.enterprises_to_the_door+2}企业送学上门",
+        "(依托{training.bases}职工培训基地//贴近职工需求)，"
+        "{^}举办各类职工免费培训{training.free_sessions}[，{training.free_people}参加]，"
+        "到{training.enterprises_to_the_door+2}企业送学上门",
+        variants=(
+            "(用好{training.bases}职工培训基地//按照企业和职工所需)，"
+            "{^}举办各类职工免费培训{training.free_sessions}[，{training.free_people}参加]，"
+            "到{training.enterprises_to_the_door+2}企业送学上门",
+        ),
         paragraph="learning",
     ),
     Phrase(
@@ -61,8 +90,8 @@ PHRASES = (
     Phrase(
         "achievement.learning",
         Theme.ACHIEVEMENT,
-        "积极创建学习型组织，{honours.learning_enterprises_applied}企业申报学习型示范企业，"
-        "培育学习示范点{honours.learning_sites}，新增各类创建单位{honours.started+2}",
+        "积极创建学习型组织，" + LEARNING,
+        variants=("倡导全员学习、终身学习，" + LEARNING,),
         paragraph="learning",
     ),
     Phrase(

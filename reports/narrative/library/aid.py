@@ -12,11 +12,23 @@ EACH_KIND = (
     "走访慰问金{aid.amount_consolation}",
 )
 KINDS, ONE = f"<+{'、'.join(EACH_KIND)}>", "//".join(EACH_KIND)
+GIVEN = (
+    f"(帮扶资金{{aid.amount}}[，{{aid.amount:grown}}]，其中{KINDS}//{KINDS}"
+    f"//({ONE}//帮扶资金{{aid.amount}})[，{{aid.amount:grown}}])"
+)
 VISITS = (
     "{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}"
     "[，其中节日慰问{aid.festive_households!aid.households}]，"
     "资助在校困难学生{aid.students}，高温期间慰问一线职工{aid.cooled}"
 )
+FUNDS = (
+    "已有{aid.funds}企业建立帮困基金，"
+    "(符合条件的企业{aid.fund_rate:all|全部}建立//组建率达{aid.fund_rate})，"
+    "基金总额达{aid.fund_balance}，"
+    "百人以上企业({aid.fund_rate_over_hundred:all|实现全覆盖}//组建率达{aid.fund_rate_over_hundred})"
+)
+FILES = "{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}"
+DONATIONS = "{^}在“金秋助学”中募集善款{aid.donations_study}，为患大病的困难群众捐款{aid.donations_illness}"
 PHRASES = (
     Phrase(
         "aid.centre",
@@ -40,34 +52,57 @@ PHRASES = (
     Phrase(
         "aid.funds",
         Theme.AID,
-        "大力推进企业帮困基金建设，已有{aid.funds}企业建立帮困基金，组建率达{aid.fund_rate}，基金总额达{aid.fund_balance}，"
-        "百人以上企业({aid.fund_rate_over_hundred:all|实现全覆盖}//组建率达{aid.fund_rate_over_hundred})",
+        "大力推进企业帮困基金建设，" + FUNDS,
+        variants=("企业帮困基金成为职工遇到难处时的第一道保障，" + FUNDS,),
     ),
     Phrase(
         "aid.files",
         Theme.AID,
-        "对困难职工档案实行动态管理，{^}新增困难职工{aid.files_opened}，脱困{aid.files_lifted}，{end}在档{aid.files}",
+        "对困难职工档案实行动态管理，" + FILES,
+        variants=(
+            "摸清底数、随时更新困难职工档案，" + FILES,
+            "走进困难职工家门，把情况摸准、把档案建实，" + FILES,
+        ),
         paragraph="given",
     ),
     Phrase(
         "aid.given",
         Theme.AID,
-        f"{{^}}发放(帮扶资金{{aid.amount}}[，{{aid.amount:grown}}]，其中{KINDS}//{KINDS}"
-        f"//({ONE}//帮扶资金{{aid.amount}})[，{{aid.amount:grown}}])",
+        "{^}发放" + GIVEN,
+        variants=("把组织的关怀送到困难职工手中，{^}发放" + GIVEN, "急职工所急、帮职工所需，{^}发放" + GIVEN),
         paragraph="given",
     ),
-    Phrase("aid.visits", Theme.AID, f"[会同{{*aid_partners:4}}，]{VISITS}", levels=BELOW_DISTRICT, paragraph="given"),
-    Phrase("aid.visits_at_large", Theme.AID, VISITS, levels=DISTRICT, paragraph="given"),
+    Phrase(
+        "aid.visits",
+        Theme.AID,
+        f"[会同{{*aid_partners:4}}，]{VISITS}",
+        variants=(f"走访慰问不断线，[会同{{*aid_partners:4}}，]{VISITS}",),
+        levels=BELOW_DISTRICT,
+        paragraph="given",
+    ),
+    Phrase(
+        "aid.visits_at_large",
+        Theme.AID,
+        VISITS,
+        variants=(f"走访慰问不断线，{VISITS}",),
+        levels=DISTRICT,
+        paragraph="given",
+    ),
     Phrase(
         "aid.benefits",
         Theme.AID,
         "参加互助保障的职工达{aid.insured}[，给付互助金{aid.insurance_paid}]，普惠服务惠及{aid.served}",
+        variants=(
+            "互助保障为职工撑起一把伞，参加职工达{aid.insured}[，给付互助金{aid.insurance_paid}]，"
+            "普惠服务惠及{aid.served}",
+        ),
         paragraph="given",
     ),
     Phrase(
         "aid.donations",
         Theme.AID,
-        "广泛动员职工奉献爱心，{^}在“金秋助学”中募集善款{aid.donations_study}，为患大病的困难群众捐款{aid.donations_illness}",
+        "广泛动员职工奉献爱心，" + DONATIONS,
+        variants=("职工有难大家帮，" + DONATIONS,),
         paragraph="donations",
     ),
     Phrase(
@@ -79,11 +114,22 @@ PHRASES = (
     Phrase(
         "aid.places",
         Theme.AID,
-        "[整合{*service_platforms:6}等职能，]健全职工服务网络，{end}建有<职工服务中心（站）{facilities.service_centres}、"
-        "企业职工服务点{facilities.enterprise_points}、社区职工服务点{facilities.community_points}、"
-        "帮扶站（点）{facilities.aid_stations}、就业帮扶工作站{facilities.job_stations}、"
-        "户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>，"
+        "[整合{*service_platforms:6}等职能，]健全职工服务网络，"
+        "{end}建有<职工服务中心（站）{facilities.service_centres}"
+        "、帮扶站（点）{facilities.aid_stations}、就业帮扶工作站{facilities.job_stations}>，"
+        "把<企业职工服务点{facilities.enterprise_points}"
+        "、社区职工服务点{facilities.community_points}>设到职工身边，"
+        "<户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>投入使用，"
         "签约会员优惠服务单位{facilities.discounts}",
+        variants=(
+            "[整合{*service_platforms:6}等职能，]让职工办事少跑路，"
+            "{end}建有<职工服务中心（站）{facilities.service_centres}"
+            "、帮扶站（点）{facilities.aid_stations}、就业帮扶工作站{facilities.job_stations}>，"
+            "把<企业职工服务点{facilities.enterprise_points}"
+            "、社区职工服务点{facilities.community_points}>设到职工身边，"
+            "<户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>投入使用，"
+            "签约会员优惠服务单位{facilities.discounts}",
+        ),
     ),
     Phrase(
         "aid.four_in_one",
@@ -112,7 +158,7 @@ PHRASES = (
     Phrase(
         "aid.aim_discounts",
         Theme.AID,
-        "用好现有{facilities.discounts}会员优惠服务单位，继续把服务延伸到职工生活的更多方面"
+        "用好现有{facilities.discounts}会员优惠服务单位，把服务延伸到职工生活的更多方面"
         "[，签约单位达到{facilities.discounts:target}]",
         kinds=AHEAD,
         paragraph="aims",

@@ -3,28 +3,43 @@
 from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, DISTRICT, Phrase
 from reports.narrative.themes import Theme
 
+RATES = (
+    "已建工会的非公企业({contracts.wage_rate:all|全部}签订工资集体协议"
+    "//工资集体协议签订率达{contracts.wage_rate})，"
+    "已建立职代会的非公企业({contracts.rate_with_congress:all|全部}签订集体合同"
+    "//集体合同签订率达{contracts.rate_with_congress})"
+)
+WAGES_AT_LARGE = "{^}工资集体协议覆盖企业{contracts.enterprises_wage}[、职工{contracts.employees_wage}]"
 PHRASES = (
     Phrase(
         "contracts.rates",
         Theme.CONTRACTS,
-        "抓住集体协商这个关键，已建工会的非公企业({contracts.wage_rate:all|全部}签订工资集体协议"
-        "//工资集体协议签订率达{contracts.wage_rate})，已建立职代会的非公企业"
-        "({contracts.rate_with_congress:all|全部}签订集体合同//集体合同签订率达{contracts.rate_with_congress})",
+        "抓住集体协商这个关键，" + RATES,
+        variants=(
+            "引导企业和职工平等协商、互利共赢，" + RATES,
+            "把工资协商作为维护职工利益的重头戏，" + RATES,
+        ),
         levels=BELOW_DISTRICT,
         paragraph="signed",
     ),
     Phrase(
         "contracts.wages_at_large",
         Theme.CONTRACTS,
-        "抓住集体协商这个关键，{^}工资集体协议覆盖企业{contracts.enterprises_wage}[、职工{contracts.employees_wage}]",
+        "抓住集体协商这个关键，" + WAGES_AT_LARGE,
+        variants=("引导企业和职工平等协商、互利共赢，" + WAGES_AT_LARGE,),
         levels=DISTRICT,
         paragraph="signed",
     ),
     Phrase(
         "contracts.running",
         Theme.CONTRACTS,
-        "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}"
-        "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
+        "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}[，"
+        "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
+        variants=(
+            "合同续签、新签有序衔接，{^}新签集体合同{contracts.signed}，"
+            "有效集体合同达{contracts.running}[，"
+            "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
+        ),
         paragraph="signed",
     ),
     Phrase(
@@ -32,6 +47,11 @@ PHRASES = (
         Theme.CONTRACTS,
         "签订<区域性集体合同{contracts.running_regional}、行业性集体合同{contracts.running_sector}>，"
         "把小微企业纳入协商覆盖",
+        variants=(
+            "针对小微企业单独协商难的实际，"
+            "签订<区域性集体合同{contracts.running_regional}、行业性集体合同{contracts.running_sector}>，"
+            "用一份合同保障一片职工",
+        ),
         paragraph="signed",
     ),
     Phrase(

@@ -3,12 +3,24 @@
 from reports.narrative.phrasebook import AHEAD, COMMUNITY, RURAL, Phrase
 from reports.narrative.themes import Theme
 
+EVENTS = (
+    "{^}举办文体活动{culture.events}[，({culture.people}//{culture.attendances})参加]，"
+    "开展志愿服务{culture.volunteering}[，{culture.volunteers}参与]"
+)
+HOMES = "{end}建有职工之家和职工书屋{facilities.homes_and_bookrooms}"
+PUBLICITY = (
+    "{^}开展宣传活动{culture.publicity}，发放宣传资料{culture.copies}，媒体报道{culture.media}，"
+    "向上级报送工作信息{culture.info_reports!women.info_reports}"
+)
 PHRASES = (
     Phrase(
         "culture.events",
         Theme.CULTURE,
-        "丰富职工精神文化生活，{^}举办文体活动{culture.events}[，({culture.people}//{culture.attendances})参加]，"
-        "开展志愿服务{culture.volunteering}[，{culture.volunteers}参与]",
+        "丰富职工精神文化生活，" + EVENTS,
+        variants=(
+            "职工文体生活有声有色，" + EVENTS,
+            "以健康向上的活动凝聚职工，" + EVENTS,
+        ),
         paragraph="events",
     ),
     Phrase(
@@ -23,7 +35,8 @@ PHRASES = (
     Phrase(
         "culture.homes",
         Theme.CULTURE,
-        "把文化阵地建到职工身边，{end}建有职工之家和职工书屋{facilities.homes_and_bookrooms}",
+        "把文化阵地建到职工身边，" + HOMES,
+        variants=("让职工下班后有去处，" + HOMES,),
         paragraph="events",
     ),
     Phrase(
@@ -36,8 +49,8 @@ PHRASES = (
     Phrase(
         "culture.publicity",
         Theme.CULTURE,
-        "政策法规宣传走进企业和社区，{^}开展宣传活动{culture.publicity}，发放宣传资料{culture.copies}，"
-        "媒体报道{culture.media}，向上级报送工作信息{culture.info_reports!women.info_reports}",
+        "政策法规宣传走进企业和社区，" + PUBLICITY,
+        variants=("把工会的声音传到一线，" + PUBLICITY,),
     ),
     Phrase(
         "culture.aim",

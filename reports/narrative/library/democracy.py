@@ -3,20 +3,23 @@
 from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
 from reports.narrative.themes import Theme
 
+HARMONY = "{^}{honours.harmony_striving}企业参与创建[，{honours.harmony_passed}达到标准]"
 PHRASES = (
     Phrase(
         "democracy.harmony",
         Theme.DEMOCRACY,
-        "深化劳动关系和谐企业创建，{^}{honours.harmony_striving}企业参与创建[，{honours.harmony_passed}达到标准]",
+        "深化劳动关系和谐企业创建，" + HARMONY,
+        variants=("以创建劳动关系和谐企业为抓手，" + HARMONY,),
         paragraph="systems",
     ),
     Phrase(
         "democracy.systems",
         Theme.DEMOCRACY,
-        "已建会企业({democracy.congress_rate:all|全部}建立职工代表大会制度和{democracy.disclosure_rate:all|厂务公开制度}"
-        "//<职代会(实现{democracy.congress_rate:all|全覆盖}//建制率达{democracy.congress_rate})、"
-        "厂务公开(实现{democracy.disclosure_rate:all|全覆盖}//建制率达{democracy.disclosure_rate})、"
-        "区域性职代会覆盖面达{democracy.regional_rate}>)",
+        "已建会企业({democracy.congress_rate:all|全部}建立职工代表大会制度和{democracy.disclosure_rate:all|厂务公开制度}//<职代会(实现{democracy.congress_rate:all|全覆盖}//建制率达{democracy.congress_rate})、厂务公开(实现{democracy.disclosure_rate:all|全覆盖}//建制率达{democracy.disclosure_rate})、区域性职代会(实现{democracy.regional_rate:all|全覆盖}//覆盖面达{democracy.regional_rate})>)",
+        variants=(
+            "民主管理制度不断健全，"
+            "已建会企业({democracy.congress_rate:all|全部}建立职工代表大会制度和{democracy.disclosure_rate:all|厂务公开制度}//<职代会(实现{democracy.congress_rate:all|全覆盖}//建制率达{democracy.congress_rate})、厂务公开(实现{democracy.disclosure_rate:all|全覆盖}//建制率达{democracy.disclosure_rate})、区域性职代会(实现{democracy.regional_rate:all|全覆盖}//覆盖面达{democracy.regional_rate})>)",
+        ),
         levels=BELOW_DISTRICT,
         paragraph="systems",
     ),
@@ -30,8 +33,16 @@ PHRASES = (
     Phrase(
         "democracy.congresses",
         Theme.DEMOCRACY,
-        "{^}召开职工代表大会{democracy.congresses}[，其中区域性职代会{democracy.regional_congresses}]"
-        "[，通过决议{democracy.resolutions}]，召开会员代表大会{democracy.member_congresses}",
+        "{^}召开职工代表大会{democracy.congresses}[，其中区域性职代会{democracy.regional_congresses}][，"
+        "通过决议{democracy.resolutions}]，召开会员代表大会{democracy.member_congresses}",
+        variants=(
+            "涉及职工利益的大事由职工说了算，{^}召开职工代表大会{democracy.congresses}[，"
+            "其中区域性职代会{democracy.regional_congresses}][，通过决议{democracy.resolutions}]，"
+            "召开会员代表大会{democracy.member_congresses}",
+            "让职工说话、听职工意见，{^}召开职工代表大会{democracy.congresses}[，"
+            "其中区域性职代会{democracy.regional_congresses}][，通过决议{democracy.resolutions}]，"
+            "召开会员代表大会{democracy.member_congresses}",
+        ),
         paragraph="systems",
     ),
     Phrase(

@@ -10,13 +10,18 @@ LAID_OFF = (
 )
 PLACED = "帮助下岗失业人员就业{employment.placed_laid_off}"
 POSTS = f"(提供就业岗位{{employment.positions}}[，{PLACED}]//{PLACED})"
+HELP = (
+    f"{{^}}({MIGRANTS}[；{LAID_OFF}]//{LAID_OFF}//{POSTS})，"
+    "(介绍{employment.introduced}到{*destinations:4}就业//介绍就业{employment.introduced})，"
+    "劳务输出{employment.exported}"
+)
+EXCHANGE = "{^}发布招聘信息{employment.notices}，接受求职登记{employment.registered}"
 PHRASES = (
     Phrase(
         "employment.help",
         Theme.EMPLOYMENT,
-        f"积极开展就业援助，{{^}}({MIGRANTS}[；{LAID_OFF}]//{LAID_OFF}//{POSTS})，"
-        "(介绍{employment.introduced}到{*destinations:4}就业//介绍就业{employment.introduced})，"
-        "劳务输出{employment.exported}",
+        "积极开展就业援助，" + HELP,
+        variants=("千方百计帮职工找门路、稳岗位，" + HELP,),
         levels=ABOVE_COMMUNITY,
         paragraph="help",
     ),
@@ -31,7 +36,8 @@ PHRASES = (
     Phrase(
         "employment.exchange",
         Theme.EMPLOYMENT,
-        "畅通供需对接渠道，{^}发布招聘信息{employment.notices}，接受求职登记{employment.registered}",
+        "畅通供需对接渠道，" + EXCHANGE,
+        variants=("当好求职者和用工企业的桥梁，" + EXCHANGE,),
         paragraph="help",
     ),
     Phrase(

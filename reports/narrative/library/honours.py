@@ -19,12 +19,20 @@ PHRASES = (
         Theme.HONOURS,
         "{^}各级工会组织和职工获得<市级以上荣誉{honours.awarded_city}、区级荣誉{honours.awarded_district}>",
         paragraph="honours",
-        unless="honours.by_level",
+        unless=("honours.own", "honours.by_level"),
+    ),
+    Phrase(  # beside its own honours, which are in the number
+        "honours.in_all",
+        Theme.HONOURS,
+        "各级工会组织和职工共获得<市级以上荣誉{honours.awarded_city+2}、区级荣誉{honours.awarded_district+2}>",
+        paragraph="honours",
+        unless=("honours.by_number", "honours.by_level"),
     ),
     Phrase(
         "honours.pioneers",
         Theme.HONOURS,
         "工人先锋号创建取得实效，获评工人先锋号{honours.pioneers}",
+        variants=("以先进带后进、以班组促全局，获评工人先锋号{honours.pioneers}",),
         paragraph="honours",
     ),
     Phrase(

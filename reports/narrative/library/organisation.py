@@ -7,6 +7,19 @@ JOINED = (
     "发展会员{members.joined}[，{members.joined:grown}]"
     "[，其中<男会员{members.joined_men}、女会员{members.joined_women}>]"
 )
+CHANGES = (
+    "{^}{unions.renewed}工会完成换届，{unions.filled}工会补选、增补委员，"
+    "<注销{unions.dissolved}、更名{unions.renamed}、转出{unions.moved_out}、转入{unions.moved_in}>，"
+    "办理法人资格<登记{unions.registered}、变更{unions.reregistered}>"
+)
+STRIVING = (
+    "{honours.standard_striving}工会争创规范化建设达标工会，{honours.model_unions_applied}企业申报创建示范企业工会"
+)
+PARTY = "{^}召开联席会议{culture.joint_meetings}，在工会干部中发展新党员{staff.joined_party}"
+FOUNDED = (
+    "(新组建{*founded:6等}{unions.founded}基层工会//新建工会组织{unions.founded})"
+    "[，{unions.founded:grown}][，{unions.founded:achieved}][，覆盖企业{unions.founded_coverage}]，" + JOINED
+)
 PHRASES = (
     Phrase(
         "organisation.network",
@@ -21,17 +34,27 @@ PHRASES = (
     Phrase(
         "organisation.growth",
         Theme.ORGANISATION,
-        "持续扩大工会组织覆盖，{^}(新组建{*founded:6等}{unions.founded}基层工会//新建工会组织{unions.founded})"
-        "[，{unions.founded:grown}][，{unions.founded:achieved}][，覆盖企业{unions.founded_coverage}]，" + JOINED,
+        "持续扩大工会组织覆盖，{^}" + FOUNDED,
+        variants=("把更多职工组织到工会中来，{^}" + FOUNDED, "建会入会两手抓，{^}" + FOUNDED),
         levels=ABOVE_COMMUNITY,
         paragraph="growth",
-        unless="organisation.network",
+        unless=("organisation.network",),
     ),
     Phrase(
         "organisation.coverage",
         Theme.ORGANISATION,
-        "{^}规模以上企业新建会{unions.enterprises_founded_above_scale}，({throughout}已建会企业达{unions.enterprises}"
-        "[，占正常生产经营企业的{unions.rate}]//工会组建率保持在{unions.rate})",
+        "{^}规模以上企业新建会{unions.enterprises_founded_above_scale}，"
+        "({throughout}已建会企业达{unions.enterprises}[，"
+        "(正常生产经营企业实现建会{unions.rate:all|全覆盖}"
+        "//占正常生产经营企业的{unions.rate})]"
+        "//正常生产经营企业实现建会{unions.rate:all|全覆盖}//工会组建率保持在{unions.rate})",
+        variants=(
+            "把规模以上企业作为建会重点，{^}新建会{unions.enterprises_founded_above_scale}，"
+            "({throughout}已建会企业达{unions.enterprises}[，"
+            "(正常生产经营企业实现建会{unions.rate:all|全覆盖}"
+            "//占正常生产经营企业的{unions.rate})]"
+            "//正常生产经营企业实现建会{unions.rate:all|全覆盖}//工会组建率保持在{unions.rate})",
+        ),
         levels=ABOVE_COMMUNITY,
         paragraph="growth",
     ),
@@ -39,6 +62,10 @@ PHRASES = (
         "organisation.visits",
         Theme.ORGANISATION,
         "对尚未建会的企业逐户摸底，上门走访企业{unions.enterprises_urged}，下达建会通知{unions.notices}",
+        variants=(
+            "主动上门做建会工作，{^}走访企业{unions.enterprises_urged}，下达建会通知{unions.notices}",
+            "走出机关、走进企业讲政策，{^}上门走访企业{unions.enterprises_urged}，下达建会通知{unions.notices}",
+        ),
         levels=ABOVE_COMMUNITY,
         paragraph="growth",
     ),
@@ -64,14 +91,17 @@ PHRASES = (
         "organisation.upgraded",
         Theme.ORGANISATION,
         "{*upgraded}升格为社区总工会，基层工会的组织体制进一步健全",
+        variants=("{*upgraded}升格为社区总工会，社区工会工作有了更大的平台",),
         paragraph="changes",
     ),
     Phrase(
         "organisation.changes",
         Theme.ORGANISATION,
-        "认真做好组织换届和变更，{^}{unions.renewed}工会完成换届，{unions.filled}工会补选、增补委员，"
-        "<注销{unions.dissolved}、更名{unions.renamed}、转出{unions.moved_out}、转入{unions.moved_in}>，"
-        "办理法人资格<登记{unions.registered}、变更{unions.reregistered}>",
+        "认真做好组织换届和变更，" + CHANGES,
+        variants=(
+            "抓好换届和组织变更，" + CHANGES,
+            "届满工会应换尽换、组织变更手续齐全，" + CHANGES,
+        ),
         paragraph="changes",
     ),
     Phrase(
@@ -85,26 +115,45 @@ PHRASES = (
     Phrase(
         "organisation.standards",
         Theme.ORGANISATION,
-        "(对照<“{standards.eight_haves:named|八有}”、“{standards.one_clear:named|一清}”、"
-        "“{standards.two_shown:named|双亮}”、“{standards.six_haves:named|六有}”、"
-        "“{standards.five_sound:named|五健全}”、“{standards.five_on_wall:named|五上墙}”>"
-        "标准推进//扎实推进基层工会)规范化建设，对{standards.unions_checked}工会进行检查，制定工作制度{standards.regulations}",
+        "(对照<“{standards.eight_haves:named|八有}”"
+        "、“{standards.one_clear:named|一清}”"
+        "、“{standards.two_shown:named|双亮}”"
+        "、“{standards.six_haves:named|六有}”"
+        "、“{standards.five_sound:named|五健全}”、“{standards.five_on_wall:named|五上墙}”>标准推进"
+        "//扎实推进基层工会)规范化建设，对{standards.unions_checked}工会进行检查，"
+        "制定工作制度{standards.regulations}",
+        variants=(
+            "(按照<“{standards.eight_haves:named|八有}”"
+            "、“{standards.one_clear:named|一清}”"
+            "、“{standards.two_shown:named|双亮}”"
+            "、“{standards.six_haves:named|六有}”"
+            "、“{standards.five_sound:named|五健全}”、“{standards.five_on_wall:named|五上墙}”>的要求抓好"
+            "//稳步推进)基层工会规范化建设，对{standards.unions_checked}工会进行检查，"
+            "制定工作制度{standards.regulations}",
+        ),
         levels=ABOVE_COMMUNITY,
         paragraph="standards",
     ),
     Phrase(
         "organisation.striving",
         Theme.ORGANISATION,
-        "在创建活动中，{honours.standard_striving}工会争创规范化建设达标工会，"
-        "{honours.model_unions_applied}企业申报创建示范企业工会",
+        "在创建活动中，" + STRIVING,
+        variants=("创先争优的氛围更浓，" + STRIVING,),
         levels=ABOVE_COMMUNITY,
         paragraph="standards",
     ),
     Phrase(
         "organisation.assessed",
         Theme.ORGANISATION,
-        "上年度基层工会规范化建设考核[分{standards.grades}评定等次]，<{standards.model}示范企业工会、"
-        "{standards.advanced}先进企业工会、{standards.qualified}达标企业工会>受到表彰",
+        "上年度基层工会规范化建设考核[分{standards.grades}评定等次]，"
+        "<{standards.model}示范企业工会"
+        "、{standards.advanced}先进企业工会、{standards.qualified}达标企业工会>受到表彰",
+        variants=(
+            "严格考核、奖优促先，"
+            "上年度规范化建设成绩突出的<{standards.model}示范企业工会"
+            "、{standards.advanced}先进企业工会、{standards.qualified}达标企业工会>受到表彰[，"
+            "考核分{standards.grades}评定等次]",
+        ),
         levels=ABOVE_COMMUNITY,
         paragraph="standards",
     ),
@@ -119,7 +168,8 @@ PHRASES = (
     Phrase(
         "organisation.party",
         Theme.ORGANISATION,
-        "坚持党建带工建，{^}召开联席会议{culture.joint_meetings}，在工会干部中发展新党员{staff.joined_party}",
+        "坚持党建带工建，" + PARTY,
+        variants=("推动党建工建同步发展，" + PARTY,),
     ),
     Phrase(
         "organisation.aim",

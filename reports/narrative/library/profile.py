@@ -23,7 +23,8 @@ PHRASES = (
     Phrase(
         "profile.members",
         Theme.PROFILE,
-        "会员中有<女会员{members.women}、农民工会员{members.migrants}>，职工入会率达{members.rate}",
+        "会员中有<女会员{members.women}、农民工会员{members.migrants}>，"
+        "(职工{members.rate:all|全部}加入工会//职工入会率达{members.rate})",
         levels=ABOVE_COMMUNITY,
         paragraph="workers",
     ),

@@ -8,7 +8,8 @@ PHRASES = (
         "protection.watch",
         Theme.PROTECTION,
         "(基层工会{safety.committee_rate:all|全部}成立劳动保护监督检查委员会"
-        "//劳动保护监督检查委员会建立率达{safety.committee_rate})，劳动保护检查员持证上岗率达{safety.certified_rate}",
+        "//劳动保护监督检查委员会建立率达{safety.committee_rate})，"
+        "劳动保护检查员({safety.certified_rate:all|全部}持证上岗//持证上岗率达{safety.certified_rate})",
         paragraph="watch",
     ),
     Phrase(
@@ -17,6 +18,12 @@ PHRASES = (
         "{^}发动({safety.ankang_enterprises}企业参加[{safety.ankang_edition}]“安康杯”竞赛"
         "//职工参加{safety.ankang_edition}“安康杯”竞赛)，"
         "[在{*contest_places:5}]组织安全生产知识竞赛{safety.contests}",
+        variants=(
+            "安全生产从班组抓起，"
+            "{^}发动({safety.ankang_enterprises}企业参加[{safety.ankang_edition}]“安康杯”竞赛"
+            "//职工参加{safety.ankang_edition}“安康杯”竞赛)，"
+            "[在{*contest_places:5}]组织安全生产知识竞赛{safety.contests}",
+        ),
         levels=EVERY_LEVEL - RURAL,
         paragraph="watch",
     ),
@@ -39,13 +46,24 @@ PHRASES = (
         Theme.PROTECTION,
         "{^}开展安全生产检查{safety.inspections}[，检查企业{safety.enterprises_inspected}]，"
         "督促企业自查{safety.self_inspections}，发现隐患{safety.findings}[，整改{safety.rectified}]",
+        variants=(
+            "盯住重点企业和关键岗位，{^}开展安全生产检查{safety.inspections}[，"
+            "检查企业{safety.enterprises_inspected}]，督促企业自查{safety.self_inspections}，"
+            "发现隐患{safety.findings}[，整改{safety.rectified}]",
+        ),
         paragraph="checks",
     ),
     Phrase(
         "protection.training",
         Theme.PROTECTION,
-        "把安全知识送进车间班组，(举办安全生产培训{safety.training_sessions}[，({safety.trained}参加//{safety.trained_times}受训)]"
+        "把安全知识送进车间班组，(举办安全生产培训{safety.training_sessions}[，"
+        "({safety.trained}参加//{safety.trained_times}受训)]"
         "//培训一线职工{safety.trained}//宣讲培训职工{safety.trained_times})",
+        variants=(
+            "增强一线职工的安全意识，(举办安全生产培训{safety.training_sessions}[，"
+            "({safety.trained}参加//{safety.trained_times}受训)]"
+            "//培训一线职工{safety.trained}//宣讲培训职工{safety.trained_times})",
+        ),
         paragraph="checks",
     ),
     Phrase(

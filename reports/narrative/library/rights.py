@@ -7,6 +7,16 @@ CHANNELS = (
     "<接待来访{rights.visits}、处理来信{rights.letters}、接听求助电话{rights.calls}、"
     "提供法律政策咨询{rights.counselled}>"
 )
+RECEIVED = (
+    f"(受理来信来访和求助咨询{{rights.received}}[，其中{CHANNELS}]//{CHANNELS})"
+    "[，({rights.closed_rate:all|全部}办结//结案率达{rights.closed_rate})]"
+)
+LAW = "{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加][，系统讲解{*law_courses:6}等内容]"
+DISPUTES = (
+    "{^}受理劳动争议{rights.disputes}，调解成功{rights.disputes_settled}"
+    "[，(已办结的{rights.settled_rate:all|全部}达成调解//调解成功率达{rights.settled_rate})]，"
+    "为职工挽回经济损失{rights.recovered}，提供法律援助{rights.legal_aid}"
+)
 PHRASES = (
     Phrase(
         "rights.station",
@@ -18,23 +28,23 @@ PHRASES = (
     Phrase(
         "rights.received",
         Theme.RIGHTS,
-        f"{{^}}(受理来信来访和求助咨询{{rights.received}}[，其中{CHANNELS}]//{CHANNELS})[，结案率达{{rights.closed_rate}}]",
+        "{^}" + RECEIVED,
+        variants=("敞开大门听诉求、办实事，{^}" + RECEIVED,),
         paragraph="received",
     ),
     Phrase("rights.case", Theme.RIGHTS, "{rights.injury_case_on}，{*injury}", levels=BELOW_DISTRICT),
     Phrase(
         "rights.law",
         Theme.RIGHTS,
-        "维权从学法抓起，{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加]"
-        "[，系统讲解{*law_courses:6}等内容]",
+        "维权从学法抓起，" + LAW,
+        variants=("送法进企业、进班组，" + LAW,),
         paragraph="law",
     ),
     Phrase(
         "rights.disputes",
         Theme.RIGHTS,
-        "坚持预防为主、调解优先，{^}受理劳动争议{rights.disputes}，调解成功{rights.disputes_settled}"
-        "[，调解成功率达{rights.settled_rate}]，为职工挽回经济损失{rights.recovered}，"
-        "提供法律援助{rights.legal_aid}",
+        "坚持预防为主、调解优先，" + DISPUTES,
+        variants=("把矛盾化解在企业、化解在萌芽，" + DISPUTES,),
         paragraph="law",
     ),
     Phrase(

@@ -6,29 +6,46 @@ from reports.narrative.facts import Facts, Kind, Level
 from reports.narrative.paragraphs import Text
 from reports.narrative.phrases import closed, together
 from reports.narrative.themes import Theme
-from reports.narrative.voice import is_year, patrons
+from reports.narrative.voice import is_year, one_of, patrons
 from reports.narrative.wording import told
 
 MOST_AIMS = 4
 STANCE = {
-    Level.DISTRICT: "团结带领全区各级工会组织，立足区域发展和职工队伍实际，",
-    Level.STREET: "坚持服务大局、服务基层、服务职工，",
-    Level.TOWN: "围绕全镇经济社会发展大局，充分发挥职工主力军作用，",
-    Level.TOWNSHIP: "围绕全乡经济社会发展大局，充分发挥职工主力军作用，",
-    Level.COMMUNITY: "从社区实际出发，把职工群众的冷暖放在心上，",
+    Level.DISTRICT: (
+        "团结带领全区各级工会组织，立足区域发展和职工队伍实际，",
+        "组织动员全区各级工会组织，主动融入发展大局，",
+    ),
+    Level.STREET: (
+        "坚持服务大局、服务基层、服务职工，",
+        "紧扣企业发展和职工期盼，",
+        "围绕街道中心工作，立足职能、主动作为，",
+    ),
+    Level.TOWN: (
+        "围绕全镇经济社会发展大局，充分发挥职工主力军作用，",
+        "以促进企业发展、维护职工权益为主线，",
+    ),
+    Level.TOWNSHIP: (
+        "围绕全乡经济社会发展大局，充分发挥职工主力军作用，",
+        "以促进企业发展、维护职工权益为主线，",
+    ),
+    Level.COMMUNITY: (
+        "从社区实际出发，把职工群众的冷暖放在心上，",
+        "扎根社区、贴近职工，",
+    ),
 }
 OUTCOME = {
-    Level.DISTRICT: "工会工作的覆盖面和影响力进一步扩大",
-    Level.STREET: "各项工作取得新进展",
-    Level.TOWN: "较好地履行了工会职能",
-    Level.TOWNSHIP: "较好地履行了工会职能",
-    Level.COMMUNITY: "服务职工、服务居民的能力不断增强",
+    Level.DISTRICT: ("工会工作的覆盖面和影响力进一步扩大", "各项任务圆满完成"),
+    Level.STREET: ("各项工作取得新进展", "较好地完成了各项任务", "工会组织的吸引力和凝聚力进一步增强"),
+    Level.TOWN: ("较好地履行了工会职能", "各项工作有了新的起色"),
+    Level.TOWNSHIP: ("较好地履行了工会职能", "各项工作有了新的起色"),
+    Level.COMMUNITY: ("服务职工、服务居民的能力不断增强", "工会在职工和居民中的影响力不断扩大"),
 }
 
 
 def lead(facts: Facts, following: Sequence[Theme]) -> Text:
     """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
-    body = f"{facts.reporter.name}{_under(facts)}{STANCE[facts.level]}{_striving(following)}{OUTCOME[facts.level]}。"
+    outcome = one_of(facts, "lead.outcome", *OUTCOME[facts.level])
+    body = f"{facts.reporter.name}{_under(facts)}{_stance(facts)}{_striving(following)}{outcome}。"
     told = "汇报" if facts.kind is Kind.REPORT else "总结"
     past = f"现将一年来的工作{told}如下：" if is_year(facts.period) else f"现将有关工作{told}如下："
     return (f"{_when(facts)}，{body}{past}",)
@@ -38,12 +55,16 @@ def guidance(facts: Facts, following: Sequence[Theme]) -> Text:
     """As the clerk wrote it, else who leads and what is to be striven for."""
     if facts.names.guidance:
         return ("".join(closed(remark.text) for remark in facts.names.guidance),)
-    body = f"{facts.reporter.name}将{_under(facts)}{STANCE[facts.level]}{_striving(following)}"
+    body = f"{facts.reporter.name}将{_under(facts)}{_stance(facts)}{_striving(following)}"
     return (f"{_when(facts)}，{body}把工会建设成为职工群众信赖的职工之家。",)
 
 
 def _under(facts: Facts) -> str:
     return f"在{together(patrons(facts))}的领导下，"
+
+
+def _stance(facts: Facts) -> str:
+    return one_of(facts, "lead.stance", *STANCE[facts.level])
 
 
 def _striving(following: Sequence[Theme]) -> str:

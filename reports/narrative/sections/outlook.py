@@ -10,10 +10,16 @@ from reports.narrative.phrasebook import Phrasebook
 from reports.narrative.phrases import bare, closed
 from reports.narrative.themes import Theme
 from reports.narrative.tokens import codes, plain
+from reports.narrative.voice import one_of
 from reports.narrative.wording import goal
 
 NO_AIM = ("日期", "年度", "届")
-SHORTCOMINGS = "在肯定成绩的同时，也要清醒地看到工作中还存在一些不足"
+SHORTCOMINGS = (
+    "在肯定成绩的同时，也要清醒地看到工作中还存在一些不足",
+    "对照上级要求和职工期盼，工作中还存在一些差距",
+    "成绩面前，我们也看到工作中还有一些不足",
+)
+INTENTIONS = ("将重点做好以下工作", "将着重抓好以下几方面工作", "将围绕职工所需、企业所盼抓好以下工作")
 
 
 def focus(facts: Facts) -> Text:
@@ -26,14 +32,14 @@ def specials(facts: Facts) -> Text:
 
 def problems(facts: Facts) -> Text:
     """In a report they stand under their headings at once; a summary leads over to them."""
-    found = facts.names.problems
+    found, shortcomings = facts.names.problems, one_of(facts, "problems", *SHORTCOMINGS)
     if len(grouped(found)) > 1:
-        leading = () if facts.kind is Kind.REPORT else (f"{SHORTCOMINGS}。",)
+        leading = () if facts.kind is Kind.REPORT else (f"{shortcomings}。",)
         return (*leading, *_told(found))
     texts = [remark.text for remark in found]
     if len(texts) == 1:
-        return (f"{SHORTCOMINGS}，主要是{bare(texts[0])}。",)
-    return (f"{SHORTCOMINGS}：{points(texts)}。",) if texts else ()
+        return (f"{shortcomings}，主要是{bare(texts[0])}。",)
+    return (f"{shortcomings}：{points(texts)}。",) if texts else ()
 
 
 def plans(facts: Facts, phrasebook: Phrasebook) -> Text:
@@ -80,12 +86,13 @@ def _told(remarks: Remarks) -> Text:
 
 def _intentions(facts: Facts) -> Text:
     plans, coming = facts.names.plans, facts.period.following().label
+    intentions = one_of(facts, "plans", *INTENTIONS)
     if len(grouped(plans)) > 1:
-        return (f"{coming}，将重点做好以下工作。", *_told(plans))
+        return (f"{coming}，{intentions}。", *_told(plans))
     texts = [remark.text for remark in plans]
     if len(texts) == 1:
         return (f"{coming}，将重点{bare(texts[0])}。",)
-    return (f"{coming}，将重点做好以下工作：{points(texts)}。",) if texts else ()
+    return (f"{coming}，{intentions}：{points(texts)}。",) if texts else ()
 
 
 def _goals(facts: Facts, phrasebook: Phrasebook) -> str:

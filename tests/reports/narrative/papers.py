@@ -1,5 +1,6 @@
 """Facts for the tests of the narrative (写作素材)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -7,8 +8,12 @@ from typing import Any
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.narrative.facts import Facts, Kind, Level, Reporter
+from reports.narrative.library import PHRASEBOOK
 from reports.narrative.names import Names, Remark
+from reports.narrative.phrasebook import Phrasebook
 from reports.periods import Period
+
+PLAIN = Phrasebook(tuple(replace(phrase, variants=()) for phrase in PHRASEBOOK.phrases))
 
 
 def reading(code: str, value: Any, unit: str = "家", **more: Any) -> Reading:

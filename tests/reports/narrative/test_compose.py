@@ -20,6 +20,7 @@ from reports.periods import Period
 
 NOTHING = re.compile(r"(?<![\d.])0(?:\.0+)?(?![\d.])")
 AMISS = re.compile(r"None|[-−{}\[\]<>()*]|暂缺|[，。；、：]{2}|[，、；]$|[,;:!?]|^[，。；、]")
+WHOLE = re.compile(r"(?<![近约\d.])100%(?!以上)")
 SEEDS = st.integers(0, 10**9)
 SAID = ("guidance", "focus", "specials", "problems", "plans")
 FIELDS = tuple(name for name in Names.__dataclass_fields__ if name not in SAID)
@@ -83,6 +84,7 @@ def test_no_text_says_nothing_or_is_put_together_wrongly(seed):
         assert AMISS.findall(text) == []
         assert NOTHING.findall(text) == []
         assert text.endswith(("。", "："))
+        assert WHOLE.findall(text.partition("目标是")[0]) == [] or given_facts.kind is Kind.PLAN
 
 
 @given(SEEDS)

@@ -14,7 +14,7 @@ from reports.periods import Period
 from reports.workflow.models import Point
 from tests.factories.organisations import UnionFactory
 from tests.factories.points import PointFactory
-from tests.reports.narrative.papers import facts, reading, remarks
+from tests.reports.narrative.papers import PLAIN, facts, reading, remarks
 
 TARGETS = (
     reading("unions.founded", 8, target=20),
@@ -45,7 +45,7 @@ WORK = (
 
 
 def read(given: Facts) -> list[tuple[int, str, str]]:
-    return [(one.level, one.heading, said(one, given)) for one in compose(given)]
+    return [(one.level, one.heading, said(one, given)) for one in compose(given, PLAIN)]
 
 
 def said(section: Section, given: Facts) -> str:
@@ -79,7 +79,7 @@ def test_a_plan_says_what_is_to_be_reached():
             "深化集体协商，确保企业工会全部签订工资集体协议。"
             "抓好安全生产宣传教育和监督检查，确保企业劳动安全零事故。"
             "多渠道筹集帮扶资金，完善帮扶机制，使每个困难职工家庭都得到帮助。"
-            "用好现有6家会员优惠服务单位，继续把服务延伸到职工生活的更多方面。"
+            "用好现有6家会员优惠服务单位，把服务延伸到职工生活的更多方面。"
             "此外，力争完成以下目标：建有档案的会员300人。",
         ),
         (1, "特色工作", "建立园区工会。"),
@@ -143,7 +143,7 @@ def test_points_under_headings_stand_so_in_a_summary_too():
         (2, "干部队伍"),
         (2, "会籍管理"),
     ]
-    assert read(given)[1][2].endswith("还存在一些不足。经费少。")
+    assert read(given)[1][2].endswith("还有一些不足。经费少。")
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from reports.narrative.compose import compose, written
 from reports.narrative.facts import Facts
 from reports.narrative.outline import Entry, chapters_of
 from reports.narrative.themes import CHAPTERS, Theme
-from tests.reports.narrative.papers import facts, reading, remarks
+from tests.reports.narrative.papers import PLAIN, facts, reading, remarks
 
 GIVEN = facts(
     reading("unions.founded", 13),
@@ -61,7 +61,7 @@ def test_a_passage_stands_instead_of_what_would_be_written():
 
 
 def test_what_is_written_of_a_theme_can_be_edited():
-    found = written(GIVEN)
+    found = written(GIVEN, PLAIN)
 
     assert list(found) == [theme for theme in Theme if theme in found]
     assert found[Theme.ORGANISATION] == (

@@ -8,12 +8,12 @@ from reports.narrative.compose import compose, title
 from reports.narrative.facts import Facts, Level, Reporter
 from reports.narrative.tokens import plain
 from reports.periods import Period
-from tests.reports.narrative.papers import facts, reading, remarks
+from tests.reports.narrative.papers import PLAIN, facts, reading, remarks
 
 
 def told(given: Facts) -> str:
     """The paper without its introduction."""
-    return "".join(plain(text, given.readings) for section in compose(given)[1:] for text in section.paragraphs)
+    return "".join(plain(text, given.readings) for section in compose(given, PLAIN)[1:] for text in section.paragraphs)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_title_names_the_union_and_the_period(period, line):
     [
         (
             Level.STREET,
-            "在街道党工委和北仑区总工会的领导下，坚持服务大局、服务基层、服务职工，着力建组织，各项工作取得新进展",
+            "在街道党工委和北仑区总工会的领导下，紧扣企业发展和职工期盼，着力建组织，工会组织的吸引力和凝聚力进一步增强",
         ),
         (
             Level.TOWN,
@@ -140,10 +140,10 @@ def test_introduction_names_those_who_lead_as_they_are_told():
         (
             (),
             {"problems": remarks("会员更新不及时。")},
-            "在肯定成绩的同时，也要清醒地看到工作中还存在一些不足，主要是会员更新不及时。",
+            "成绩面前，我们也看到工作中还有一些不足，主要是会员更新不及时。",
         ),
         ((), {"plans": remarks("抓好建会")}, "2015年，将重点抓好建会。"),
-        ((), {"plans": remarks("抓好建会；", "抓好维权")}, "2015年，将重点做好以下工作：一是抓好建会；二是抓好维权。"),
+        ((), {"plans": remarks("抓好建会；", "抓好维权")}, "2015年，将围绕职工所需、企业所盼抓好以下工作：一是抓好建会；二是抓好维权。"),
     ],
 )
 def test_a_street_says(readings, names, said):
