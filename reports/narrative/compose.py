@@ -119,7 +119,7 @@ def _chapters(
     for chapter in outlined:
         spoken = [theme for theme in chapter.themes if theme in told]
         single = [Part((theme,), (theme,), told[theme], chapter.names) for theme in spoken]
-        parts = _kindred(facts, single) if facts.kind is Kind.PLAN else _parts(facts, single)
+        parts = _kindred(facts, single) if chapter.given and joining else _parts(facts, single)
         if parts and joining and chapters and _joins(facts, chapters[-1], chapter, parts):
             before, others = chapters[-1]
             chapters[-1] = (chapter if before is PROFILE else before, _parts(facts, [*others, *parts]))
@@ -147,7 +147,7 @@ def _parts(facts: Facts, parts: Sequence[Part]) -> list[Part]:
 
 
 def _kindred(facts: Facts, parts: Iterable[Part]) -> list[Part]:
-    """Short as they are, the targets of a plan run on only with those of their usual chapter; others with the last."""
+    """Under a heading that stands in any case, themes run on only with those of their usual chapter."""
     joined: list[Part] = []
     last: Chapter | None = None
     for part in parts:

@@ -143,7 +143,11 @@ def test_introduction_names_those_who_lead_as_they_are_told():
             "成绩面前，我们也看到工作中还有一些不足，主要是会员更新不及时。",
         ),
         ((), {"plans": remarks("抓好建会")}, "2015年，将重点抓好建会。"),
-        ((), {"plans": remarks("抓好建会；", "抓好维权")}, "2015年，将围绕职工所需、企业所盼抓好以下工作：一是抓好建会；二是抓好维权。"),
+        (
+            (),
+            {"plans": remarks("抓好建会；", "抓好维权")},
+            "2015年，将围绕职工所需、企业所盼抓好以下工作：一是抓好建会；二是抓好维权。",
+        ),
     ],
 )
 def test_a_street_says(readings, names, said):
