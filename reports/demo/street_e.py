@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
+from members.aid.donations import DonationDrive
+from members.cases.models import Channel
+from members.hardship.models import HardshipFile
 from reports.demo import told
 from reports.demo.bargaining import Kind, disclose, own_contract, shared_contract
 from reports.demo.book import Book
+from reports.demo.cases import hear, mediate
 from reports.demo.events import build, file, hold, honour
+from reports.demo.hardship import comfort, open_files, review_files, study, visit_homes
 from reports.demo.life import meetings, money, ordinary_year, urge
 from reports.demo.place import Place
+from reports.demo.records import records
 from reports.demo.streets import enrol, firm, found, names, staff
 from reports.workflow.models import Point
 from unions.organisations.models import Union, UnionKind
@@ -84,6 +90,14 @@ service_station | 江湾街道职工服务站 | 2007-09-20
   area=80 staff=2 keeper=靳红霞
   platforms=入会咨询：办理入会和转会；困难帮扶：受理申请、入户核实；法律援助：律师每周四值班
 """
+DRIVES = """
+向地震灾区捐款 | disaster | 2008-05-20 | 46800
+  donors=812 donor_units=41 beneficiary=西南地震灾区 passed_on=2008-05-23 recipient=江州市红十字会
+“金秋助学”捐款 | study | 2008-08-26 | 8600
+  donors=143 donor_units=9 beneficiary=困难职工子女 passed_on=2008-09-01
+"""
+FILES = {2006: 4, 2007: 4, 2008: 5}
+STUDY_AMOUNTS = (1000, 800, 1200, 1000, 800)
 TARGETS = {2008: {"unions.grassroots_founded": 50, "members.joined": 600}}  # set by the district
 PROBLEMS = (
     "新建的工会多是二三十人的小企业，委员兼职，活动经费少，规范运转还要一段时间",
@@ -116,6 +130,7 @@ def load(book: Book, district: Union) -> Place:
         meetings(place, year)
         money(place, year)
     urge(place, YEAR, 24)
+    _help(place)
     return place
 
 
@@ -124,6 +139,21 @@ def tell(place: Place) -> None:
         told.aim(place.book, place.union, year, targets, place.union.parent or place.union)
     told.say(place.book, place.union, YEAR, Point.Kind.PROBLEM, PROBLEMS)
     told.say(place.book, place.union, YEAR, Point.Kind.PLAN, PLANS)
+
+
+def _help(place: Place) -> None:
+    for values in records("title purpose held_on amount", DRIVES):
+        place.book.add(DonationDrive, union=place.union, **values)
+    files: list[HardshipFile] = []
+    for year, number in FILES.items():
+        comfort(place, year, files, amount=300)
+        study(place, year, files, STUDY_AMOUNTS)
+        visit_homes(place, year, files)
+        files += open_files(place, year, number)
+    review_files(place, files, YEAR)
+    for channel, number in ((Channel.VISIT, 14), (Channel.COUNSEL, 21)):
+        hear(place, YEAR, channel, number)
+    mediate(place, YEAR, 5)
 
 
 def _communities(place: Place) -> list[Union]:

@@ -7,7 +7,7 @@ from reports.demo import street_h_years, told
 from reports.demo.bargaining import Kind, disclose, own_congress, own_contract, regional_congress, shared_contract
 from reports.demo.book import Book
 from reports.demo.place import Firm, Place
-from reports.demo.street_h_plan import FEATURES, FOCUS, GUIDANCE, TARGETS
+from reports.demo.street_h_plan import FEATURES, FOCUS, GUIDANCE, NEXT, PROBLEMS, TARGETS
 from reports.demo.streets import enrol, firm, found, names, staff
 from reports.workflow.models import Point
 from unions.contracts.models import CollectiveContract
@@ -70,6 +70,8 @@ def tell(place: Place) -> None:
     told.aim(place.book, place.union, YEAR, TARGETS, place.union.parent or place.union)
     for kind, points in ((Point.Kind.GUIDANCE, GUIDANCE), (Point.Kind.FOCUS, FOCUS), (Point.Kind.FEATURE, FEATURES)):
         told.outline(place.book, place.union, YEAR, kind, points)
+    told.say(place.book, place.union, YEAR, Point.Kind.PROBLEM, PROBLEMS)
+    told.say(place.book, place.union, YEAR, Point.Kind.PLAN, NEXT)
 
 
 def _unions(place: Place, fresh: Iterator[str]) -> None:
