@@ -1,6 +1,6 @@
 """Pages of figures (指标页面): all of a period, what stands behind one, and the way to type one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views import View
 
-from reports.catalogue import CATALOGUE, THEMES
+from reports.catalogue import THEMES
 from reports.catalogue.checks import Level, check
 from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Told, Year
 from reports.catalogue.readings import Reading
@@ -19,6 +19,7 @@ from reports.earlier.models import Excerpt
 from reports.figures.compute import Figures, take
 from reports.figures.models import Override, Target, ToldFigure, Typed
 from reports.figures.typed import highest
+from reports.indicators.making import catalogue_of
 from reports.scope import Scope, scope_of
 from unions.access.models import User
 from unions.access.roles import Act
@@ -34,11 +35,12 @@ class FiguresPage(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request)
-        figures = take(CATALOGUE, scope.union, scope.period)
+        catalogue = catalogue_of(scope.union, scope.period)
+        figures = take(catalogue, scope.union, scope.period)
         findings = check(figures.values())
         context = {
             "scope": scope,
-            "themes": _by_theme(figures),
+            "themes": _by_theme(catalogue, figures),
             "findings": findings,
             "errors": sum(finding.level is Level.ERROR for finding in findings),
             "oddities": sum(finding.level is Level.ODD for finding in findings),
@@ -48,11 +50,11 @@ class FiguresPage(View):
         return render(request, "reports/figures.html", context)
 
 
-def _by_theme(figures: Figures) -> list[tuple[str, list[tuple[Indicator, Reading]]]]:
+def _by_theme(catalogue: Sequence[Indicator], figures: Figures) -> list[tuple[str, list[tuple[Indicator, Reading]]]]:
     """Themes in the order of the catalogue; figures that say nothing this year and last are left out."""
     told = [
         (indicator, figures[indicator.code])
-        for indicator in CATALOGUE
+        for indicator in catalogue
         if _says_something(figures[indicator.code]) and not isinstance(indicator, Year | Fixed)
     ]
     themes = [(label, [pair for pair in told if pair[0].theme == theme]) for theme, label in THEMES.items()]
@@ -116,7 +118,7 @@ class FigureRows(View):
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
         scope = scope_of(request)
-        indicator = next((one for one in CATALOGUE if one.code == code), None)
+        indicator = next((one for one in catalogue_of(scope.union, scope.period) if one.code == code), None)
         if indicator is None:
             raise Http404
         reading = take([indicator], scope.union, scope.period)[code]

@@ -5,7 +5,7 @@ from django.views.generic import TemplateView
 
 from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
 from reports.figure_pages import TYPED, FigureRows, FiguresPage, TypeFigure
-from reports.indicators.pages import IndicatorLookup
+from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("figures/<str:code>/", FigureRows.as_view(), name="figure-rows"),
     *(path(f"figures/<str:code>/{kind}/", TypeFigure.as_view(), {"kind": kind}, f"type-{kind}") for kind in TYPED),
     path("lookup-indicators/", IndicatorLookup.as_view(), name="indicator-lookup"),
+    path("save-indicator/<slug:slug>/", SaveIndicator.as_view(), name="save-indicator"),
     path("summary/", SummaryPage.as_view(), name="summary"),
     path("summary/file.<slug:form>", SummaryFile.as_view(), name="summary-file"),
     path("earlier/", Earlier.as_view(), name="earlier"),

@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
-from reports.catalogue import CATALOGUE, find
+from reports.catalogue import find
 from reports.catalogue.checks import Level, check
 from reports.catalogue.main import MAIN
 from reports.documents.charts import drawn
 from reports.documents.document import Chart, Plot, Series
 from reports.figures.compute import course, take
+from reports.indicators.making import catalogue_of
 from reports.periods import Period
 from reports.scope import Scope, scope_of
 from unions.access.models import User
@@ -62,7 +63,7 @@ class Workbench(View):
         if not isinstance(user, User) or not user.may(Act.VIEW):
             return render(request, "reports/workbench.html", {"today": today})
         scope = scope_of(request)
-        figures = take(CATALOGUE, scope.union, scope.period)
+        figures = take(catalogue_of(scope.union, scope.period), scope.union, scope.period)
         findings = check(figures.values())
         context = {
             "today": today,

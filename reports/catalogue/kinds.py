@@ -39,11 +39,13 @@ class Indicator:
     unit: Unit
     source: str
     decimals: int = 0
+    section: str = ""  # the theme, where the code does not begin with it
+    sentence: str = ""  # the pattern in which papers tell it, where the library of phrases has none
     version: int = 1  # of the definition; a new one when the same rows would give another figure
 
     @property
     def theme(self) -> str:
-        return self.code.partition(".")[0]
+        return self.section or self.code.partition(".")[0]
 
     def rounded(self, value: Value | None) -> Value | None:
         """As it is printed."""
@@ -60,6 +62,7 @@ class Counted(Indicator, ABC):
     where: Q = field(default_factory=Q)
     measure: Measure = field(default_factory=Count)
     scope: Scope = Scope.SUBTREE
+    formerly: "Counted | None" = None  # how last year counted, where that was otherwise; its code is no figure's
 
     @abstractmethod
     def dated(self, period: Period) -> Q:

@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from reports.catalogue import CATALOGUE, find
+from reports.catalogue import find
+from reports.catalogue.kinds import Indicator
 from reports.catalogue.main import MAIN
 from reports.catalogue.names import names_of
 from reports.catalogue.readings import Reading
@@ -29,6 +30,8 @@ from reports.documents.document import (
 )
 from reports.figures.compute import Figures, course, take
 from reports.figures.models import Target
+from reports.indicators.book import phrases_in
+from reports.indicators.making import catalogue_of
 from reports.narrative.compose import Passages, Section, compose, title
 from reports.narrative.facts import Facts, Kind, Level, Reporter
 from reports.narrative.library import PHRASEBOOK
@@ -81,6 +84,7 @@ class Paper:
     document: Document
     sections: tuple[Section, ...]
     figures: Figures
+    sources: Mapping[str, str] = field(default_factory=dict)  # what each figure counts, by its code
 
     def listings(self) -> Iterator[Listing]:
         """The rows behind the main figures."""
@@ -100,18 +104,19 @@ class Material:
     passages: Passages = field(default_factory=dict)
 
 
-def material_of(union: Union, period: Period, kind: Kind) -> Material:
-    """The plain library: every union writes in the same words and order."""
-    return Material()
+def material_of(union: Union, period: Period, kind: Kind, catalogue: Iterable[Indicator]) -> Material:
+    """The plain library: every union writes in the same words and order, and of its own indicators as they say."""
+    return Material(PHRASEBOOK.with_added(phrases_in(catalogue)))
 
 
 def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper:
     """A paper of a union for a period, as its ledgers stand now."""
-    figures = take(CATALOGUE, union, period)
+    catalogue = catalogue_of(union, period)
+    figures = take(catalogue, union, period)
     goals = _goals(union, period, figures)
     points = list(Point.objects.filter(union=union).of_period(period).order_by("position", "pk"))
     facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period, points), goals, kind)
-    material = material_of(union, period, kind)
+    material = material_of(union, period, kind, catalogue)
     sections = compose(facts, material.phrasebook, material.outline, material.passages)
     blocks = tuple(_blocks(sections, figures))
     document = Document(
@@ -122,7 +127,8 @@ def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper
         headline=next((f"——{bare(point.text)}" for point in points if point.kind == Point.Kind.HEADLINE), ""),
         annexes=_annexes(union, period, kind, figures),
     )
-    return Paper(union, period, kind, document, sections, figures)
+    sources = {indicator.code: indicator.source for indicator in catalogue}
+    return Paper(union, period, kind, document, sections, figures, sources)
 
 
 def _reporter(union: Union) -> Reporter:

@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from reports.catalogue import CATALOGUE
 from reports.catalogue.readings import Reading, as_json
 from reports.documents.document import Document
 from reports.documents.html import page
@@ -24,7 +23,6 @@ TYPES = {
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
 }
-SOURCES = {indicator.code: indicator.source for indicator in CATALOGUE}
 FORBIDDEN = re.compile(r'[\x00-\x1f\\/:*?"<>|]')  # in names of files on Windows
 
 
@@ -37,6 +35,8 @@ class Paper(Protocol):
     def sections(self) -> tuple[Any, ...]: ...
     @property
     def figures(self) -> Mapping[str, Reading]: ...
+    @property
+    def sources(self) -> Mapping[str, str]: ...
     def paragraphs(self, section: Any) -> list[str]: ...
     def listings(self) -> Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]: ...
 
@@ -75,7 +75,7 @@ def _json(paper: Paper) -> bytes:
 def _workbook(paper: Paper) -> bytes:
     maker = _office("xlsx")
     sheets = (maker.Sheet(*listing) for listing in paper.listings())
-    made: bytes = maker.rendered(paper.document, paper.figures.values(), SOURCES, sheets)
+    made: bytes = maker.rendered(paper.document, paper.figures.values(), paper.sources, sheets)
     return made
 
 

@@ -9,13 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
-from reports.catalogue import CATALOGUE
+from reports.catalogue.kinds import Indicator
 from reports.earlier.actions import confirm, correct, drop, keep, take_back
 from reports.earlier.forms import ProposalForm, ReadForm, TextForm
 from reports.earlier.models import EarlierSummary
 from reports.earlier.propose import Proposals, propose
 from reports.earlier.showing import Taken, lines, marked, paragraphs
 from reports.figures.compute import take
+from reports.indicators.making import catalogue_of
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -116,7 +117,7 @@ class CheckPage(EarlierPage):
             "summary": summary,
             "found": found,
             "sure": sum(form.proposal.is_sure and form.proposal.twin is None for form in forms),
-            "lines": lines(summary.text, forms, take(CATALOGUE, summary.union, summary.period)),
+            "lines": lines(summary.text, forms, take(_catalogue(summary), summary.union, summary.period)),
             "paragraphs": paragraphs(summary.text, marks),
             "faults": faults,
         }
@@ -183,8 +184,12 @@ def _told(summary: EarlierSummary) -> dict[str, Any]:
     return {"period": summary.period.label, **{name: getattr(summary, name) for name in names}}
 
 
+def _catalogue(summary: EarlierSummary) -> tuple[Indicator, ...]:
+    return catalogue_of(summary.union, summary.period)
+
+
 def _proposed(summary: EarlierSummary) -> Proposals:
-    return propose(summary.text, CATALOGUE, is_plan=summary.is_plan)
+    return propose(summary.text, _catalogue(summary), is_plan=summary.is_plan)
 
 
 def _forms(summary: EarlierSummary, found: Proposals, *, data: Any = None, tick: bool = False) -> list[ProposalForm]:

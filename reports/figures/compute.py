@@ -49,7 +49,8 @@ def _asks(wanted: Iterable[Indicator], periods: Iterable[Period]) -> list[tuple[
     for indicator in wanted:
         parts = (indicator.part, indicator.whole) if isinstance(indicator, Ratio) else (indicator,)
         counted.update({part.code: part for part in parts if isinstance(part, Counted)})
-    return [(indicator, period) for indicator in counted.values() for period in periods]
+    former = {one.formerly.code: one.formerly for one in counted.values() if one.formerly}
+    return [(indicator, period) for indicator in (*counted.values(), *former.values()) for period in periods]
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ class _Sheet:
         return {indicator.code: self._reading(indicator) for indicator in wanted}
 
     def _reading(self, indicator: Indicator) -> Reading:
-        point, told = (now := self._point(indicator, self.now)), now.told
+        point, before = self._point(indicator, self.now), self._point(indicator, self.before)
+        told = point.told
         target = self.typed and self.typed.target(self.path, indicator.code, self.now)
         return Reading(
             code=indicator.code,
@@ -90,7 +92,9 @@ class _Sheet:
             decimals=indicator.decimals,
             kind=indicator.kind,
             value=indicator.rounded(point.value),
-            last_year=indicator.rounded(self._point(indicator, self.before).value),
+            last_year=indicator.rounded(before.value),
+            last_year_computed=indicator.rounded(before.computed) if before.computed != before.value else None,
+            last_year_reported=self._reported(indicator),
             part=_number(point.part),
             whole=_number(point.whole),
             target=_number(indicator.rounded(target.value)) if target else None,
@@ -105,6 +109,11 @@ class _Sheet:
             computed=indicator.rounded(point.computed) if point.computed != point.value else None,
             reason=point.reason,
         )
+
+    def _reported(self, indicator: Indicator) -> Value | None:
+        """Last year by its own definition, where that was another."""
+        former = indicator.formerly if isinstance(indicator, Counted) else None
+        return former.rounded(self._counted(former, self.before)) if former else None
 
     def _aside(self, indicator: Indicator) -> int:
         """Typed figures of unions below that a figure made of rows leaves aside."""
@@ -121,7 +130,7 @@ class _Sheet:
     def _computed(self, indicator: Indicator, period: Period) -> _Point:
         match indicator:
             case Counted():
-                value = self.answers.get((indicator.code, period), indicator.measure.read(None, period.end))
+                value = self._counted(indicator, period)
                 return _Point(value, value)
             case Ratio():
                 return self._ratio(indicator, period)
@@ -132,6 +141,9 @@ class _Sheet:
             case Year():
                 return _Point(Decimal(period.end.year), Decimal(period.end.year))
         raise TypeError(indicator)
+
+    def _counted(self, indicator: Counted, period: Period) -> Value | None:
+        return self.answers.get((indicator.code, period), indicator.measure.read(None, period.end))
 
     def _ratio(self, indicator: Ratio, period: Period) -> _Point:
         part, whole = self._point(indicator.part, period), self._point(indicator.whole, period)

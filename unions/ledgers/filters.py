@@ -27,7 +27,8 @@ class LedgerFilter(django_filters.FilterSet):
     ledger: Ledger
     q = django_filters.CharFilter(method="search", label="关键词")
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User | None, **kwargs: Any) -> None:
+        """Without a user no union can be asked for by its name."""
         self.user = user
         super().__init__(*args, **kwargs)
 
@@ -66,7 +67,8 @@ class LedgerFilter(django_filters.FilterSet):
 
     def under(self, queryset: models.QuerySet[Any], name: str, value: str) -> models.QuerySet[Any]:
         """Rows of the unions with that name or code, and of everything below them."""
-        named = Union.objects.visible_to(self.user).filter(Q(name__icontains=value) | Q(code=value))[:20]
+        seen = Union.objects.visible_to(self.user) if self.user else Union.objects.none()
+        named = seen.filter(Q(name__icontains=value) | Q(code=value))[:20]
         below = queryset.none()
         for union in named:
             below = below | queryset.within(union)  # type: ignore[attr-defined]
@@ -109,7 +111,14 @@ def _by_day(field: Any, named: dict[str, Any]) -> django_filters.Filter:
 
 
 def _by_yes(field: Any, named: dict[str, Any]) -> django_filters.Filter:
-    return django_filters.ChoiceFilter(choices=YES_NO, empty_label="全部", **named)
+    return YesFilter(choices=YES_NO, empty_label="全部", **named)
+
+
+class YesFilter(django_filters.ChoiceFilter):
+    """是 or 否, which stand in the address as true and false."""
+
+    def filter(self, qs: models.QuerySet[Any], value: str) -> models.QuerySet[Any]:
+        return qs.filter(**{self.field_name: value == "true"}) if value else qs
 
 
 class DayRange(django_filters.fields.RangeField):

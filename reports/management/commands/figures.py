@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from reports.catalogue import CATALOGUE
 from reports.catalogue.readings import Reading, as_json
 from reports.figures.compute import take
+from reports.indicators.making import catalogue_of
 from reports.management.asked import add_union_and_period, form_of, period_of, union_of
 from reports.tables import before, difference, goal, now, unit
 from unions.ledgers.workbook.faults import grid
@@ -26,7 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         form = form_of(options["form"], FORMS)
-        readings = take(CATALOGUE, union_of(options["union"]), period_of(options["period"])).values()
+        union, period = union_of(options["union"]), period_of(options["period"])
+        readings = take(catalogue_of(union, period), union, period).values()
         if form == "json":
             self.stdout.write(json.dumps([as_json(reading) for reading in readings], ensure_ascii=False, indent=1))
         else:

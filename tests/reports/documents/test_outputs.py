@@ -34,6 +34,7 @@ class Paper:
     document: Document
     sections: tuple[Section, ...] = ()
     figures: dict[str, Reading] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
 
     def paragraphs(self, section):
         return list(section.paragraphs)

@@ -12,6 +12,18 @@ from unions.ledgers.filters import filter_class
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("typed", "found"), [("true", [True]), ("false", [False]), ("", [False, True])])
+def test_yes_and_no_are_asked_for(typed: str, found: list[bool]) -> None:
+    union = UnionFactory()
+    for is_free in (False, True):
+        ActivityFactory(union=union, is_free=is_free)
+
+    rows = filter_class(ACTIVITIES)({"is_free": typed}, Activity.objects.all(), user=person(Role.CLERK, union)).qs
+
+    assert list(rows.order_by("pk").values_list("is_free", flat=True)) == found
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("typed", "found"), [("培训", ["training.skill", "training.law_school"]), ("例会", ["meeting.regular"])]
 )
