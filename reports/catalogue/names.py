@@ -1,18 +1,22 @@
 """Names behind the figures (名单): what prose enumerates from the rows of a period, in few queries."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import DateField, F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import Case as DatabaseCase
+from django.db.models import DateField, F, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce
 
 from members.aid.models import Aid, given_between
+from members.cases.disputes import Dispute, accepted_between
 from members.cases.models import Case, CaseKind, received_between
 from members.employment.models import Placement, placed_between
 from reports.narrative.names import Listed, Names
 from reports.periods import Period
+from unions.access.owned import Owned, OwnedQuerySet
 from unions.activities.choices import Audience
 from unions.activities.models import Activity, held_between
 from unions.democracy.models import Congress, Resolution
@@ -24,9 +28,13 @@ from unions.honours.models import Honour, Step, stepped_between
 from unions.ledgers.kinds import of_kind
 from unions.organisations.changes import UnionChange, happened
 from unions.organisations.levels import Level
-from unions.organisations.models import Union
+from unions.organisations.models import Union, UnionKind
+from unions.organisations.rules import mask_name
 from unions.standards.models import Document, in_use
 
+PERSON = re.compile("[\u4e00-\u9fff]{2,4}(?<!职工|工人|代表|家属|居民)")
+NOBODY = Value("")
+AT_LARGE = (UnionKind.CITY, UnionKind.DISTRICT)
 MOST = 40  # names of one kind; prose lists six and counts the rest
 WOMEN = {Audience.WOMEN, Audience.LAID_OFF_WOMEN}
 
@@ -47,17 +55,20 @@ def _unions(union: Union, period: Period) -> dict[str, Listed]:
 def _texts(union: Union, period: Period) -> dict[str, Listed]:
     """Lists that are one column of one ledger, in one statement."""
     found: dict[str, list[str]] = {}
-    for name, text in _statement(union, period):
-        found.setdefault(name, []).append(text)
+    for name, text, person in _statement(union, period):
+        found.setdefault(name, []).append(without_name(text, person))
     partners = [name for text in found.get("aid_partners", []) for name in parted(text)]
     found["regions"] = [name.removesuffix("区域") for name in found.get("regions", [])]  # 东港、临空3个区域
     counted = {"courses": most_first(found.get("courses", [])), "aid_partners": most_first(partners)}
     return {**{name: once(texts)[:MOST] for name, texts in found.items()}, **counted}
 
 
-def _statement(union: Union, period: Period) -> Iterable[tuple[str, str]]:
+def _statement(union: Union, period: Period) -> Iterable[tuple[str, str, str]]:
     days = period.start, period.end
-    injuries = Case.objects.within(union).filter(received_between(*days), is_featured=True, kind=CaseKind.INJURY)
+    injury = Q(kind=CaseKind.INJURY)
+    cases = _told_here(Case, union).filter(received_between(*days), is_featured=True)
+    disputes = _told_here(Dispute, union).filter(accepted_between(*days), is_featured=True)
+    aids = _told_here(Aid, union).filter(given_between(*days), is_featured=True)
     meetings = Resolution.objects.filter(congress__union=union, congress__kind=Congress.Kind.DEMOCRATIC)
     upgrades = UnionChange.objects.within(union).filter(happened(*days), kind=UnionChange.Kind.UPGRADED)
     columns = (
@@ -65,20 +76,40 @@ def _statement(union: Union, period: Period) -> Iterable[tuple[str, str]]:
         ("resolutions", meetings.filter(congress__held_on__range=days), "topic", "congress__held_on"),
         ("courses", Course.objects.within(union).filter(offered_on(period.end)), "category", "listed_on"),
         ("aid_partners", Aid.objects.within(union).filter(given_between(*days)), "partners", "given_on"),
-        ("injury", injuries, "story", "received_on"),
+        ("injury", cases.filter(injury), "story", "received_on", unnamed("person")),
+        ("stories", cases.exclude(injury), "story", "received_on", unnamed("person")),
+        ("stories", disputes, "story", "accepted_on", F("person")),
+        ("stories", aids, "story", "given_on", unnamed(Coalesce("file__name", "member__name", "person"))),
         ("regions", Area.objects.filter(region(), union=union), "name", None),
     )
     first, *others = (_column(*column) for column in columns)
     rows = first.union(*others, all=True).order_by("list_name", "list_day", "list_row")
-    return [(name, text) for name, text, _, _ in rows]
+    return [(name, text, person) for name, text, person, _, _ in rows]
 
 
-def _column(name: str, rows: QuerySet[Any], text: str, day: str | None) -> QuerySet[Any, Any]:
+def _told_here(model: type[Owned], union: Union) -> QuerySet[Any]:
+    """Rows whose stories a paper tells: a district tells its own, others those of the unions below them too."""
+    told: OwnedQuerySet[Any] = model._default_manager.all()  # type: ignore[assignment]
+    return told.filter(union=union) if union.kind in AT_LARGE else told.within(union)
+
+
+def unnamed(person: Any) -> DatabaseCase:
+    """Whom a story must not name; empty where he agreed."""
+    return DatabaseCase(When(may_name=True, then=Value("")), default=person, output_field=TextField())
+
+
+def without_name(text: str, person: str) -> str:
+    """A story with the name masked; 37名职工 or 职工代表 is no name."""
+    return text.replace(person, mask_name(person)) if PERSON.fullmatch(person) else text
+
+
+def _column(name: str, rows: QuerySet[Any], text: str, day: str | None, person: Any = NOBODY) -> QuerySet[Any, Any]:
     """The name of a list and its texts, with the day and the row by which they are put in order."""
     undated = Cast(Value(None), DateField())
     named = {
         "list_name": Value(name),
         "list_text": Cast(text, TextField()),
+        "list_person": Cast(person, TextField()),
         "list_day": F(day) if day else undated,
         "list_row": F("pk"),
     }

@@ -51,7 +51,8 @@ class Names:
     regions: Listed = ()  # 区域 of the union: names without 区域 at the end, in the order entered
     # 荣誉、特色亮点
     honours: Listed = ()  # 荣誉 won by the union itself in the period: level and title in “”, highest first
-    highlights: Listed = ()  # 特色活动 with 特色说明, and stories of other featured cases and aid: sentences, by date
+    highlights: Listed = ()  # 特色活动 with 特色说明: sentences, by date
+    stories: Listed = ()  # 典型事例 of cases, disputes and aid, but for the injury above: sentences, by date
     featured: Listed = ()  # 特色活动 of unions below without 特色说明: 某某工会的活动名称, by date
     # What the clerk wrote for this period, in his order
     guidance: Remarks = ()  # 指导思想

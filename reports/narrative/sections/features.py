@@ -8,4 +8,6 @@ from reports.narrative.themes import Theme
 
 
 def features(facts: Facts, phrasebook: Phrasebook) -> Text:
-    return flowing(facts, (*map(closed, facts.names.highlights), *phrasebook.text(Theme.FEATURES, facts)))
+    return flowing(
+        facts, (*map(closed, facts.names.highlights + facts.names.stories), *phrasebook.text(Theme.FEATURES, facts))
+    )

@@ -1,0 +1,43 @@
+"""Names and stories behind the figures (名单): what prose tells from single rows."""
+
+from datetime import date
+
+import pytest
+
+from reports.catalogue.names import names_of, without_name
+from reports.periods import Period
+from tests.factories.aid import AidFactory
+from tests.factories.cases import CaseFactory
+from tests.factories.organisations import UnionFactory
+
+pytestmark = pytest.mark.django_db
+YEAR = Period.year(2014)
+DAY = date(2014, 6, 1)
+
+
+def test_stories_of_cases_and_aid_are_told_by_date_without_names():
+    street = UnionFactory(street=True)
+    CaseFactory(
+        union=street, received_on=date(2014, 8, 1), is_featured=True, person="刘海娟", story="刘海娟拿回了工资。"
+    )
+    AidFactory(union=street, given_on=DAY, is_featured=True, person="陈明", may_name=True, story="陈明的女儿上了大学")
+    AidFactory(union=street, given_on=DAY, story="没有选作典型")
+
+    assert names_of(street, YEAR).stories == ("陈明的女儿上了大学", "刘某某拿回工资")
+
+
+def test_a_district_tells_its_own_stories():
+    district = UnionFactory(kind="district")
+    street = UnionFactory(street=True, parent=district)
+    CaseFactory(union=street, received_on=DAY, is_featured=True, story="街道的事")
+    CaseFactory(union=district, received_on=DAY, is_featured=True, story="区里的事", subject="另一件")
+
+    assert names_of(district, YEAR).stories == ("区里的事",)
+
+
+@pytest.mark.parametrize(
+    ("person", "told"),
+    [("刘海娟", "刘某某来了"), ("37名职工", "刘海娟来了"), ("职工代表", "刘海娟来了"), ("", "刘海娟来了")],
+)
+def test_only_names_are_masked(person, told):
+    assert without_name("刘海娟来了", person) == told
