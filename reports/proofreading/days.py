@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reports.proofreading.comparators import BEFORE, INSIDE
 from reports.proofreading.mentions import Day, Mention, Sort
 from reports.proofreading.numerals import CHARACTERS, DIGITS, NUMBER, value_of
 from reports.proofreading.units import DAYS_AND_YEARS, UNIT
@@ -10,7 +11,7 @@ from reports.proofreading.units import DAYS_AND_YEARS, UNIT
 SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 TO = r"\s?(?:[—\-~]{1,2}|至|到|、)\s?"
 YEAR = r"(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})"
-MASKED = r"(?:\d{0,2}[xX×*＊]{1,4}|\d{4})"
+MASKED = r"(?:\d{0,3}[xX×*＊]{1,4}|\d{4})"
 
 FULL = re.compile(
     rf"(?P<year>{YEAR})\s?年(?:度|代)?(?:底|初|末)?"
@@ -26,7 +27,7 @@ MONTH = re.compile(
     rf"(?P<month>{SMALL})(?:{TO}{SMALL})?\s?月(?!\s?一[\u4e00-\u9fff])(?:份|[底初末]|[上中下]旬)?"
     rf"(?:\s?(?P<day>{SMALL})\s?[日号](?:{TO}(?:{SMALL}月)?{SMALL}[日号])?)?"
 )
-MASKED_DAY = re.compile(rf"{MASKED}年(?:度|[\dxX×*]{{1,2}}月(?:[\dxX×*]{{1,2}}日)?)?")
+MASKED_DAY = re.compile(rf"{MASKED}年(?:度|[\dxX×*]{{1,2}}月[底初末份]?(?:[\dxX×*]{{1,2}}日)?)?")
 SHORT_YEAR = re.compile(r"(?P<year>0\d|[5-9]\d)年(?!来|以来|间|代)")
 DAY = re.compile(rf"(?P<day>{SMALL})(?:{TO}{SMALL})?日")
 POINTED = re.compile(
@@ -59,7 +60,7 @@ def _length(found: re.Match[str]) -> Mention | None:
         Sort.DATE,
         value,
         unit=found["unit"],
-        comparator=found["before"] or found["odd"] or found["more"] or "",
+        comparator=BEFORE.get(found["before"]) or INSIDE.get(found["odd"] or found["more"], ""),
     )
 
 

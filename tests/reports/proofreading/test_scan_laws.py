@@ -40,10 +40,9 @@ def test_what_is_spoken_is_found_with_its_value(value, unit, comparator):
 
     found = number_in(f"全年共计培训{said}，效果良好。")
 
-    yuan = 10_000 if found.unit == "元" and "万" in said else 1
     shown = Decimal("".join(sign for sign in said if sign in "0123456789."))
     assert found.text == said
-    assert found.value == shown * yuan
+    assert found.value == shown * (10_000 if "万" in said else 1)
     assert found.unit == ("元" if unit in MONEY else same(str(unit)))
     assert found.comparator == comparator
 
@@ -94,8 +93,9 @@ def test_what_stands_in_braces_is_never_scanned(words):
 )
 def test_scanning_is_linear(stretch):
     def seconds(length):
-        start = time.perf_counter()
+        start = time.process_time()
         scan(stretch * (length // len(stretch)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.002)
+    quick = min(seconds(3_000) for _ in range(3))
+    assert min(seconds(30_000) for _ in range(2)) < 40 * max(quick, 0.002)
