@@ -24,6 +24,7 @@ FIRST: tuple[DemoUser, ...] = (  # of 滨河区
 SECOND: tuple[DemoUser, ...] = (  # of 望江区
     ("fang", "方国栋", Role.ADMINISTRATOR, "SEED-P"),
     ("gu", "顾明远", Role.CLERK, "SEED-P"),
+    ("mei", "梅晓芸", Role.CLERK, "SEED-I"),
     ("xu", "徐婉清", Role.REVIEWER, "SEED-P"),
 )
 USERS = (*FIRST, *SECOND)
