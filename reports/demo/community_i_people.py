@@ -16,8 +16,9 @@ from reports.demo.place import Place
 from reports.demo.records import records, words
 
 FILES = {2012: 1, 2013: 2, 2014: 1}
-STUDENTS, STUDY_MONEY = 10, 900  # given to each from the donations
-NEIGHBOURS = 8  # households without a file that partner units helped in the last quarter
+STUDENTS = {2013: 8, 2014: 10}
+STUDY_MONEY = 900  # given to each from the donations
+NEIGHBOURS = {2013: 5, 2014: 8}  # households without a file that partner units helped in the last quarter
 DRIVES = """
 楼宇企业爱心助学募捐 | study | 2014-07-17 | 9860
   donors=214 donor_units=37 beneficiary=困难职工子女 passed_on=2014-08-28
@@ -118,16 +119,22 @@ def _aid(place: Place) -> None:
     visit_homes(place, place.year, files)
     for year in FILES:
         comfort(place, year, files, amount=400)
-    study(place, place.year, files, [STUDY_MONEY] * len(files))
-    for _ in range(STUDENTS - len(files)):
-        _send_to_school(place)
+    for year in STUDENTS:
+        _give(place, year, [file for file in files if file.opened_on and file.opened_on.year < year])
     for file in files:
         aid(place, AidKind.LIVING, date(place.year, 12, 18), 500, file=file, partners=PARTNERS, occasion=Occasion.USUAL)
-    for at in range(NEIGHBOURS):
-        _help_a_neighbour(place, date(place.year, 10 + at % 3, 16))
 
 
-def _send_to_school(place: Place) -> None:
+def _give(place: Place, year: int, files: list[HardshipFile]) -> None:
+    """To school in August, to neighbours in the last quarter."""
+    study(place, year, files, [STUDY_MONEY] * len(files))
+    for _ in range(STUDENTS[year] - len(files)):
+        _send_to_school(place, date(year, 8, 28))
+    for at in range(NEIGHBOURS[year]):
+        _help_a_neighbour(place, date(year, 10 + at % 3, 16))
+
+
+def _send_to_school(place: Place, on: date) -> None:
     """A pupil whose parents have no file."""
     draw = place.draw
     born, female = draw.birthday(place.year - 10), draw.chance(0.4)
@@ -135,7 +142,7 @@ def _send_to_school(place: Place) -> None:
     aid(
         place,
         AidKind.STUDY,
-        date(place.year, 8, 28),
+        on,
         STUDY_MONEY,
         person=parent,
         id_number=draw.id_number(born, female),

@@ -6,13 +6,13 @@ It keeps the totals of 滨河区 as they are. Its parts have a book of their own
 from types import ModuleType
 
 from members.hardship.standards import LowIncomeStandard
-from reports.demo import community_i, street_c, street_d, street_e, street_h, township_f, users
+from reports.demo import community_i, community_j, street_c, street_d, street_e, street_h, township_f, users
 from reports.demo.book import Book
 from reports.demo.draw import Draw
 from unions.organisations.models import Union, UnionKind
 from unions.standards.models import Scheme, SchemeItem
 
-DOCUMENTS: tuple[ModuleType, ...] = (community_i, street_c, street_d, street_e, street_h, township_f)
+DOCUMENTS: tuple[ModuleType, ...] = (community_i, community_j, street_c, street_d, street_e, street_h, township_f)
 REGION = "望江区"
 SCHEMES = {  # name: the kind of union it is for, the paper, since, its items
     "八有": (

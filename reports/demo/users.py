@@ -25,6 +25,7 @@ SECOND: tuple[DemoUser, ...] = (  # of 望江区
     ("fang", "方国栋", Role.ADMINISTRATOR, "SEED-P"),
     ("gu", "顾明远", Role.CLERK, "SEED-P"),
     ("mei", "梅晓芸", Role.CLERK, "SEED-I"),
+    ("shao", "邵佳敏", Role.CLERK, "SEED-J"),
     ("xu", "徐婉清", Role.REVIEWER, "SEED-P"),
 )
 USERS = (*FIRST, *SECOND)
