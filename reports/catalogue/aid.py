@@ -190,6 +190,7 @@ INDICATORS: tuple[Indicator, ...] = (
     _amount("amount_study", "助学救助金额", "助学救助", of_kind(AidKind.STUDY)),
     _amount("amount_warmth", "送温暖金额", "送温暖", of_kind(AidKind.WARMTH)),
     _amount("amount_consolation", "走访慰问金额", "走访慰问", of_kind(AidKind.CONSOLATION)),
+    _amount("amount_emergency", "应急救助金额", "应急救助", of_kind(AidKind.EMERGENCY)),
     _given(
         "goods",
         "慰问品折款",

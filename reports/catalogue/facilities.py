@@ -59,6 +59,16 @@ OPENED = Flow(
     of=Facility,
     between=opened_between,
 )
+AID_STATION_OPENED = Flow(
+    code="facilities.aid_station_opened",
+    label="困难职工帮扶站揭牌日期",
+    unit=Unit.DAY,
+    source="阵地台账，启用日期在期间内的困难职工帮扶站，取最早",
+    of=Facility,
+    between=opened_between,
+    where=of_kind(FacilityKind.AID_STATION),
+    measure=Earliest("opened_on"),
+)
 PARTNERS = Stock(
     code="facilities.partners",
     label="共建单位数",
@@ -127,13 +137,7 @@ INDICATORS = (
     ),
     _platforms("aid_centre_platforms", "困难帮扶中心服务平台数", FacilityKind.AID_CENTRE),
     _open("aid_stations", "困难职工帮扶站（点）数", FacilityKind.AID_STATION, FacilityKind.AID_POINT),
-    _open(
-        "aid_station_opened",
-        "困难职工帮扶站揭牌日期",
-        FacilityKind.AID_STATION,
-        unit=Unit.DAY,
-        measure=Earliest("opened_on"),
-    ),
+    AID_STATION_OPENED,
     _open("job_stations", "就业帮扶工作站数", FacilityKind.JOB_STATION),
     _open("rights_stations", "职工权益维护站数", FacilityKind.RIGHTS_CENTRE, FacilityKind.RIGHTS_STATION),
     _open(

@@ -219,7 +219,7 @@ def _four_haves(place: Place) -> None:
         issued_on="2014-03-13",
     )
     for position, name in enumerate(FOUR_HAVES, start=1):
-        item = place.book.add(SchemeItem, scheme=scheme, position=position, name=name)
+        item = place.book.add(SchemeItem, scheme=scheme, position=position, name=f"楼宇四有：{name}")
         is_met = position <= HAD_ALREADY
         place.book.add(
             Check,

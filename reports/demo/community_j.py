@@ -48,7 +48,9 @@ CADRES = (
 )
 CALLED_ON = ("江联机械", "江畔文化")  # the head of the community calls on them every month
 FILES = {2011: 1, 2013: 1}
-AIDED = 9  # workers without a file whom firms and the community helped
+AIDED = {2013: 6, 2014: 9}  # workers without a file whom firms and the community helped
+SCHOOL = """“一月一法”法制学校：{law} | training.law_school | {on}
+  audience=migrants people={people} theme={law} is_free=1"""
 DISPUTES = {2013: 1, 2014: 3}
 HEARD = {
     2013: ((Channel.VISIT, 6), (Channel.CALL, 8), (Channel.COUNSEL, 15)),
@@ -65,7 +67,10 @@ def load(book: Book, district: Union) -> Place:
         join(place, year, total)
         leave(place, year, LEFT.get(year, 0))
     _officers(place)
-    hold(place, HELD + "\n".join(f"“一月一法”法制学校：{law} | training.law_school | {on}" for on, law in LAW_SCHOOL))
+    hold(
+        place,
+        HELD + "\n".join(SCHOOL.format(law=law, on=on, people=34 + at) for at, (on, law) in enumerate(LAW_SCHOOL)),
+    )
     build(place, FACILITIES)
     file(place, PAPERS)
     profile(place, "area households residents units", PROFILES, "社区台账")
@@ -197,16 +202,17 @@ def _aid(place: Place) -> None:
     aid(place, AidKind.LIVING, date(YEAR, 9, 18), 600, file=ill, occasion=Occasion.USUAL)
     child = student.name[0] + place.draw.person(None, 1996)[1:]
     aid(place, AidKind.STUDY, date(YEAR, 9, 4), 1000, file=student, student=child, occasion=Occasion.SCHOOL)
-    for at in range(AIDED):
-        _help(place, at)
+    for year, number in AIDED.items():
+        for at in range(number):
+            _help(place, year, at)
 
 
-def _help(place: Place, at: int) -> Aid:
+def _help(place: Place, year: int, at: int) -> Aid:
     """Every third an emergency, the others a call at the Spring Festival or Mid-Autumn."""
     draw = place.draw
     born, female = draw.birthday(YEAR), draw.chance(0.4)
     at_once = at % 3 == 0
-    on = draw.day_of(YEAR, 4, 11) if at_once else date(YEAR, *((1, 22), (9, 5))[at % 2])
+    on = draw.day_of(year, 4, 11) if at_once else date(year, *((1, 22), (9, 5))[at % 2])
     return aid(
         place,
         AidKind.EMERGENCY if at_once else AidKind.CONSOLATION,

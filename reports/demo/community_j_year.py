@@ -1,7 +1,7 @@
 """船坞社区 2014: what was held, opened and kept, as records (活动、阵地、档案)."""
 
 LAW_SCHOOL = tuple(
-    (f"{2014}-{month:02}-{day:02}", law)
+    (f"2014-{month:02}-{day:02}", law)
     for month, (day, law) in enumerate(
         (
             (15, "《劳动法》"),
@@ -47,7 +47,7 @@ HELD = """
 《劳动合同法》上门发放 | publicity.law | 2014-07-10
   copies=120 theme=劳动合同法 audience=employers
 “建功立业、同舟共济”劳动竞赛 | competition.labour | 2014-05-15
-  people=168 women=12 firms=江联机械 co_organisers=江州江联造船厂 ended_on=2014-09-30
+  people=168 women=12 firms=江联机械、江畔文化、画廊文化 co_organisers=江州江联造船厂 ended_on=2014-09-30
 文化进企业 | campaign.culture_in | 2014-08-21
   people=110 firms=江联机械 audience=migrants
 法律进企业 | campaign.law_in | 2014-11-13

@@ -68,6 +68,7 @@ AID_KINDS = {
     "助学": "aid.amount_study",
     "送温暖": "aid.amount_warmth",
     "走访慰问": "aid.amount_consolation",
+    "应急救助": "aid.amount_emergency",
     "临时救助": "aid.amount_urgent",
 }
 SIGNING = timedelta(days=15)  # a year's paper is signed in the middle of the next January

@@ -13,6 +13,7 @@ from reports.narrative.wording import told
 EVERY_LEVEL = frozenset(Level)
 COMMUNITY = frozenset({Level.COMMUNITY})
 DISTRICT = frozenset({Level.DISTRICT})
+REPORTS = (Kind.REPORT,)
 BELOW_DISTRICT = EVERY_LEVEL - DISTRICT
 ABOVE_COMMUNITY = EVERY_LEVEL - COMMUNITY
 RURAL = frozenset({Level.TOWN, Level.TOWNSHIP})

@@ -2,6 +2,7 @@
 
 from zlib import crc32
 
+from reports.documents.numerals import chinese
 from reports.narrative.facts import Facts, Level
 from reports.periods import Period
 
@@ -42,6 +43,7 @@ def voice(facts: Facts) -> dict[str, str]:
         "ours": OURS[facts.level],
         "throughout": THROUGHOUT[facts.level],
         "end": closing(facts.period),
+        "quarter": f"第{chinese((facts.period.end.month + 2) // 3)}季度",
     }
 
 

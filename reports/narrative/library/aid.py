@@ -1,6 +1,6 @@
 """帮扶救助: hardship files, what was given, funds, donations, places of service."""
 
-from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 EACH_KIND = (
@@ -10,6 +10,7 @@ EACH_KIND = (
     "助学金{aid.amount_study}",
     "送温暖慰问金{aid.amount_warmth}",
     "走访慰问金{aid.amount_consolation}",
+    "应急救助金{aid.amount_emergency}",
 )
 KINDS, ONE = f"<+{'、'.join(EACH_KIND)}>", "//".join(EACH_KIND)
 GIVEN = (
@@ -63,6 +64,15 @@ PHRASES = (
             "摸清底数、随时更新困难职工档案，" + FILES,
             "走进困难职工家门，把情况摸准、把档案建实，" + FILES,
         ),
+        paragraph="given",
+    ),
+    Phrase(
+        "aid.aided",
+        Theme.AID,
+        "以{facilities.aid_station_opened}困难职工帮扶站揭牌为契机，{^}帮扶困难职工{aid.files_aided}",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        needs="facilities.aid_station_opened",
         paragraph="given",
     ),
     Phrase(
@@ -130,6 +140,13 @@ PHRASES = (
             "<户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>投入使用，"
             "签约会员优惠服务单位{facilities.discounts}",
         ),
+    ),
+    Phrase(
+        "aid.buildings",
+        Theme.AID,
+        "把计生服务送进楼宇和企业，{end}建有计生服务站点{facilities.medicine_points}，"
+        "{facilities.medicine_buildings}楼宇实现药具免费发放全覆盖，{^}发放药具{culture.medicine_copies}",
+        levels=COMMUNITY,
     ),
     Phrase(
         "aid.four_in_one",

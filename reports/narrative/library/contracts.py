@@ -1,6 +1,6 @@
 """集体合同与集体协商: rates in a street or town, numbers in a district."""
 
-from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, DISTRICT, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 RATES = (
@@ -31,6 +31,15 @@ PHRASES = (
         paragraph="signed",
     ),
     Phrase(
+        "contracts.of_firms",
+        Theme.CONTRACTS,
+        "推进平等协商，{^}{contracts.enterprises_signed}企业新签集体合同（含工资集体合同）[，有效集体合同达{contracts.running}]"
+        "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="signed",
+    ),
+    Phrase(
         "contracts.running",
         Theme.CONTRACTS,
         "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}[，"
@@ -41,6 +50,7 @@ PHRASES = (
             "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
         ),
         paragraph="signed",
+        unless="contracts.of_firms",
     ),
     Phrase(
         "contracts.regional",

@@ -53,6 +53,22 @@ PHRASES = (
         variants=("把工会的声音传到一线，" + PUBLICITY,),
     ),
     Phrase(
+        "culture.law_days",
+        Theme.CULTURE,
+        "抓住<+{culture.law_women_on:onday}妇女节、{culture.law_consumers_on:onday}维权日、"
+        "{culture.law_labour_on:onday}劳动节、{culture.law_drugs_on:onday}禁毒日>等时机集中开展法制宣传和法律咨询，"
+        "引导职工守法、依法维权",
+        levels=COMMUNITY,
+        paragraph="law",
+    ),
+    Phrase(
+        "culture.law_school",
+        Theme.CULTURE,
+        "法制学校(坚持“一月一法”，{^}授课{training.law_school_sessions+12}//{^}授课{training.law_school_sessions})",
+        levels=COMMUNITY,
+        paragraph="law",
+    ),
+    Phrase(
         "culture.aim",
         Theme.CULTURE,
         "丰富职工文化生活，举办文体活动{culture.events:target}，印发宣传手册{culture.handbooks:target}，"

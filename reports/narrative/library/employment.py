@@ -1,6 +1,6 @@
 """就业与培训: training for those who look for work, posts, placements."""
 
-from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, Phrase
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 MIGRANTS = "完成农民工技能素质培训{training.migrants}[，实现就业{employment.placed_migrants}]"
@@ -34,10 +34,26 @@ PHRASES = (
         paragraph="help",
     ),
     Phrase(
+        "employment.startup",
+        Theme.EMPLOYMENT,
+        "{training.startup_on:onday}举办创业讲座，为下岗失业人员和高校毕业生提供专门的创业辅导",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="help",
+    ),
+    Phrase(
         "employment.exchange",
         Theme.EMPLOYMENT,
         "畅通供需对接渠道，" + EXCHANGE,
         variants=("当好求职者和用工企业的桥梁，" + EXCHANGE,),
+        paragraph="help",
+    ),
+    Phrase(
+        "employment.tracked",
+        Theme.EMPLOYMENT,
+        "为求职的失业人员建立跟踪卡{employment.tracked}，由网格员上门传递招聘信息",
+        levels=COMMUNITY,
+        kinds=REPORTS,
         paragraph="help",
     ),
     Phrase(

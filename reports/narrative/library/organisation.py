@@ -1,6 +1,6 @@
 """组织建设: founding and joining, changes, standards, party building."""
 
-from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, Phrase
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 JOINED = (
@@ -164,6 +164,32 @@ PHRASES = (
         "三星级{standards.homes_three_star}>",
         levels=ABOVE_COMMUNITY,
         paragraph="standards",
+    ),
+    Phrase(
+        "organisation.calls",
+        Theme.ORGANISATION,
+        "走进企业听诉求、送服务，{^}走访企业{unions.enterprises_visited}[，其中新成立企业{unions.new_enterprises_visited}]",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="partners",
+    ),
+    Phrase(
+        "organisation.partners",
+        Theme.ORGANISATION,
+        "坚持共驻共建，经常联系的共建单位有{facilities.partners}[，其中{facilities.partners_away}搬出辖区后联系不断]",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="partners",
+    ),
+    Phrase(
+        "organisation.joint_events",
+        Theme.ORGANISATION,
+        "{quarter}与共建单位一起开展活动{facilities.joint_events_quarter}，帮助困难家庭{aid.households_quarter}，"
+        "{training.culture_times_quarter}的党员群众接受文化教育培训",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="partners",
+        needs="facilities.joint_events_quarter",
     ),
     Phrase(
         "organisation.party",

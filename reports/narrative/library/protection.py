@@ -3,6 +3,7 @@
 from reports.narrative.phrasebook import AHEAD, EVERY_LEVEL, RURAL, Phrase
 from reports.narrative.themes import Theme
 
+SELF_CHECKS = "(帮助{safety.self_inspected}企业开展安全自查//督促企业自查{safety.self_inspections})"
 PHRASES = (
     Phrase(
         "protection.watch",
@@ -45,10 +46,12 @@ PHRASES = (
         "protection.checks",
         Theme.PROTECTION,
         "{^}开展安全生产检查{safety.inspections}[，检查企业{safety.enterprises_inspected}]，"
-        "督促企业自查{safety.self_inspections}，发现隐患{safety.findings}[，整改{safety.rectified}]",
+        f"{SELF_CHECKS}，"
+        "发现隐患{safety.findings}[，整改{safety.rectified}]",
         variants=(
             "盯住重点企业和关键岗位，{^}开展安全生产检查{safety.inspections}[，"
-            "检查企业{safety.enterprises_inspected}]，督促企业自查{safety.self_inspections}，"
+            "检查企业{safety.enterprises_inspected}]，"
+            f"{SELF_CHECKS}，"
             "发现隐患{safety.findings}[，整改{safety.rectified}]",
         ),
         paragraph="checks",

@@ -1,6 +1,6 @@
 """维权: reception, a case, legal training and aid, disputes."""
 
-from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 CHANNELS = (
@@ -46,6 +46,16 @@ PHRASES = (
         "坚持预防为主、调解优先，" + DISPUTES,
         variants=("把矛盾化解在企业、化解在萌芽，" + DISPUTES,),
         paragraph="law",
+    ),
+    Phrase(
+        "rights.employers",
+        Theme.RIGHTS,
+        "与用人单位保持经常联系，{^}主动监察用人单位{rights.enterprises_inspected}，"
+        "新办理参保单位{rights.newly_insured_units}，养老保险净增参保{rights.pension_growth}，"
+        "向{rights.written_reviews}单位发放劳动保障书面审查材料",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="employers",
     ),
     Phrase(
         "rights.aim",

@@ -1,6 +1,6 @@
 """女职工: special contracts, training, health."""
 
-from reports.narrative.phrasebook import AHEAD, Phrase
+from reports.narrative.phrasebook import AHEAD, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 TRAINING = (
@@ -33,6 +33,14 @@ PHRASES = (
         Theme.WOMEN,
         "深入实施女职工素质提升和建功立业工程，" + TRAINING,
         variants=("帮助女职工长本领、展风采，" + TRAINING,),
+        paragraph="women",
+    ),
+    Phrase(
+        "women.day",
+        Theme.WOMEN,
+        "{women.day_on:onday}邀请女职工和失业女职工欢聚一堂，共庆三八妇女节",
+        levels=COMMUNITY,
+        kinds=REPORTS,
         paragraph="women",
     ),
     Phrase(
