@@ -168,7 +168,7 @@ PHRASES = (
     Phrase(
         "organisation.calls",
         Theme.ORGANISATION,
-        "走进企业听诉求、送服务，{^}走访企业{unions.enterprises_visited}[，其中新成立企业{unions.new_enterprises_visited}]",
+        "上门听取企业诉求，{^}走访企业{unions.enterprises_visited}[，其中新成立企业{unions.new_enterprises_visited}]",
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="partners",
@@ -176,7 +176,7 @@ PHRASES = (
     Phrase(
         "organisation.partners",
         Theme.ORGANISATION,
-        "坚持共驻共建，经常联系的共建单位有{facilities.partners}[，其中{facilities.partners_away}搬出辖区后联系不断]",
+        "共驻共建越走越实，经常联系的共建单位有{facilities.partners}[，其中{facilities.partners_away}搬出辖区后联系不断]",
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="partners",

@@ -38,13 +38,13 @@ def test_this_quarter_is_the_one_in_which_the_period_ends(street: Union) -> None
 
     assert value(street, "facilities.joint_events") == 3
     assert value(street, "facilities.joint_events_quarter") == 2
-    assert value(street, "facilities.joint_events_quarter", Period(date(2014, 1, 1), date(2014, 9, 30))) == 1
+    assert value(street, "facilities.joint_events_quarter", Period.between(date(2014, 1, 1), date(2014, 9, 30))) == 1
 
 
 def test_a_quarter_does_not_reach_back_before_the_period(street: Union) -> None:
     held(street, "partnership", date(2014, 10, 9))
 
-    assert value(street, "facilities.joint_events_quarter", Period(date(2014, 11, 1), date(2014, 12, 31))) == 0
+    assert value(street, "facilities.joint_events_quarter", Period.between(date(2014, 11, 1), date(2014, 12, 31))) == 0
 
 
 def test_the_day_of_an_activity_is_the_first_one_of_the_union_itself(street: Union) -> None:
