@@ -50,7 +50,7 @@ PHRASES = (
             "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
         ),
         paragraph="signed",
-        unless="contracts.of_firms",
+        unless=("contracts.of_firms",),
     ),
     Phrase(
         "contracts.regional",

@@ -3,7 +3,7 @@
 from reports.narrative.phrasebook import AHEAD, EVERY_LEVEL, RURAL, Phrase
 from reports.narrative.themes import Theme
 
-SELF_CHECKS = "(帮助{safety.self_inspected}企业开展安全自查//督促企业自查{safety.self_inspections})"
+SELF_CHECKS = "(指导{safety.self_inspected}企业开展安全自查//督促企业自查{safety.self_inspections})"
 PHRASES = (
     Phrase(
         "protection.watch",
