@@ -31,6 +31,8 @@ class Group:
 REPORT_PAGES = (
     (Act.VIEW, "指标汇总与校核", "table", "figures"),
     (Act.VIEW, "工作总结", "file-text", "summary"),
+    (Act.VIEW, "写总结", "pencil-square", "writing"),
+    (Act.VIEW, "提纲", "list-ol", "outline"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )
 TOOL_PAGES = (

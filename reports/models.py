@@ -4,5 +4,18 @@ from reports.earlier.models import EarlierSummary, Excerpt
 from reports.figures.models import Override, Target, ToldFigure
 from reports.indicators.models import Definition, OwnIndicator
 from reports.workflow.models import Point
+from reports.writing.models import OutlineEntry, Passage, Wording
 
-__all__ = ["Definition", "EarlierSummary", "Excerpt", "Override", "OwnIndicator", "Point", "Target", "ToldFigure"]
+__all__ = [
+    "Definition",
+    "EarlierSummary",
+    "Excerpt",
+    "OutlineEntry",
+    "Override",
+    "OwnIndicator",
+    "Passage",
+    "Point",
+    "Target",
+    "ToldFigure",
+    "Wording",
+]

@@ -8,6 +8,8 @@ from reports.figure_pages import TYPED, FigureRows, FiguresPage, TypeFigure
 from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench
+from reports.writing.outlining import OutlinePage
+from reports.writing.views import KeepTyping, ProofPage, ReviewOfTheme, VersionsPage, WritingPage
 
 urlpatterns = [
     path("", Workbench.as_view(), name="workbench"),
@@ -24,5 +26,11 @@ urlpatterns = [
     path("earlier/<int:pk>/source/", SourcePage.as_view(), name="earlier-source"),
     path("earlier/<int:pk>/text/", CorrectText.as_view(), name="earlier-text"),
     path("earlier/<int:pk>/undo/", TakeBack.as_view(), name="earlier-undo"),
+    path("writing/", WritingPage.as_view(), name="writing"),
+    path("writing/keep/", KeepTyping.as_view(), name="writing-keep"),
+    path("writing/review/", ReviewOfTheme.as_view(), name="writing-review"),
+    path("writing/versions/", VersionsPage.as_view(), name="writing-versions"),
+    path("writing/proof/", ProofPage.as_view(), name="proof"),
+    path("outline/", OutlinePage.as_view(), name="outline"),
     path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),
 ]

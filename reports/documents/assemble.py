@@ -8,7 +8,6 @@ from hashlib import sha256
 from django.utils import timezone
 
 from reports.catalogue import find
-from reports.catalogue.kinds import Indicator
 from reports.catalogue.main import MAIN
 from reports.catalogue.names import names_of
 from reports.catalogue.readings import Reading
@@ -30,19 +29,16 @@ from reports.documents.document import (
 )
 from reports.figures.compute import Figures, course, take
 from reports.figures.models import Target
-from reports.indicators.book import phrases_in
 from reports.indicators.making import catalogue_of
-from reports.narrative.compose import Passages, Section, compose, title
+from reports.narrative.compose import Section, compose, title
 from reports.narrative.facts import Facts, Kind, Level, Reporter
-from reports.narrative.library import PHRASEBOOK
 from reports.narrative.names import Names, Remark
-from reports.narrative.outline import Outline
-from reports.narrative.phrasebook import Phrasebook
 from reports.narrative.phrases import bare
 from reports.narrative.tokens import runs
 from reports.periods import Period
 from reports.tables import before, difference, goal, now, unit
 from reports.workflow.models import Point
+from reports.writing.book import material_of
 from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind
 
 LEVELS = {
@@ -96,28 +92,12 @@ class Paper:
         return ["".join(run.text for run in runs(text, self.figures)) for text in section.paragraphs]
 
 
-@dataclass(frozen=True)
-class Material:
-    """What a paper is written with: the phrases in force, the outline, and what the clerk wrote himself."""
-
-    phrasebook: Phrasebook = PHRASEBOOK
-    outline: Outline = ()
-    passages: Passages = field(default_factory=dict)
-
-
-def material_of(union: Union, period: Period, kind: Kind, catalogue: Iterable[Indicator]) -> Material:
-    """The plain library: every union writes in the same words and order, and of its own indicators as they say."""
-    return Material(PHRASEBOOK.with_added(phrases_in(catalogue)))
-
-
 def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper:
     """A paper of a union for a period, as its ledgers stand now."""
     catalogue = catalogue_of(union, period)
     figures = take(catalogue, union, period)
-    goals = _goals(union, period, figures)
-    points = list(Point.objects.filter(union=union).of_period(period).order_by("position", "pk"))
-    facts = Facts.of(_reporter(union), period, figures.values(), _names(union, period, points), goals, kind)
     material = material_of(union, period, kind, catalogue)
+    facts = facts_of(union, period, kind, figures, material.points)
     sections = compose(facts, material.phrasebook, material.outline, material.passages)
     blocks = tuple(_blocks(sections, figures))
     document = Document(
@@ -125,11 +105,17 @@ def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper
         blocks=blocks,
         signature=Signature(union.name, _signed_on(facts)),
         imprint=_imprint(blocks),
-        headline=next((f"——{bare(point.text)}" for point in points if point.kind == Point.Kind.HEADLINE), ""),
+        headline=next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), ""),
         annexes=_annexes(union, period, kind, figures),
     )
     sources = {indicator.code: indicator.source for indicator in catalogue}
     return Paper(union, period, kind, document, sections, figures, sources)
+
+
+def facts_of(union: Union, period: Period, kind: Kind, figures: Figures, points: Iterable[Point]) -> Facts:
+    """Everything that a paper may say."""
+    goals = _goals(union, period, figures)
+    return Facts.of(_reporter(union), period, figures.values(), _names(union, period, points), goals, kind)
 
 
 def _reporter(union: Union) -> Reporter:
