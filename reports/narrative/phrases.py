@@ -48,7 +48,7 @@ def grown(now: Number, before: Number, unit: str, decimals: int = 0) -> str:
         return f"同比{'增加' if now > before else '减少'}{spoken(abs(Decimal(now) - before), unit, decimals)}"
     if now >= before * MANIFOLD:
         return f"是上年同期的{written(Decimal(now) / before, 1)}倍"
-    return compared(now, before)
+    return compared(now, before).replace(".0%", "%")
 
 
 def achieved(actual: Number, target: Number, target_words: str) -> str:

@@ -18,7 +18,7 @@ PHRASES = (
         "achievement.contests",
         Theme.ACHIEVEMENT,
         "围绕中心工作深入开展劳动和技能竞赛，" + CONTESTS,
-        variants=("竞赛搭台、岗位建功，" + CONTESTS,),
+        variants=("劳动和技能竞赛热在班组、干在一线，" + CONTESTS,),
         paragraph="contests",
     ),
     Phrase(

@@ -86,7 +86,7 @@ PHRASES = (
         "aid.visits",
         Theme.AID,
         f"[会同{{*aid_partners:4}}，]{VISITS}",
-        variants=(f"走访慰问不断线，[会同{{*aid_partners:4}}，]{VISITS}",),
+        variants=(f"扶贫济困不断线，[会同{{*aid_partners:4}}，]{VISITS}",),
         levels=BELOW_DISTRICT,
         paragraph="given",
     ),
@@ -94,7 +94,7 @@ PHRASES = (
         "aid.visits_at_large",
         Theme.AID,
         VISITS,
-        variants=(f"走访慰问不断线，{VISITS}",),
+        variants=(f"扶贫济困不断线，{VISITS}",),
         levels=DISTRICT,
         paragraph="given",
     ),
@@ -127,16 +127,16 @@ PHRASES = (
         "[整合{*service_platforms:6}等职能，]健全职工服务网络，"
         "{end}建有<职工服务中心（站）{facilities.service_centres}"
         "、帮扶站（点）{facilities.aid_stations}、就业帮扶工作站{facilities.job_stations}>，"
-        "把<企业职工服务点{facilities.enterprise_points}"
-        "、社区职工服务点{facilities.community_points}>设到职工身边，"
+        "<在企业设立职工服务点{facilities.enterprise_points}"
+        "、在社区设立职工服务点{facilities.community_points}>，"
         "<户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>投入使用，"
         "签约会员优惠服务单位{facilities.discounts}",
         variants=(
             "[整合{*service_platforms:6}等职能，]让职工办事少跑路，"
             "{end}建有<职工服务中心（站）{facilities.service_centres}"
             "、帮扶站（点）{facilities.aid_stations}、就业帮扶工作站{facilities.job_stations}>，"
-            "把<企业职工服务点{facilities.enterprise_points}"
-            "、社区职工服务点{facilities.community_points}>设到职工身边，"
+            "<在企业设立职工服务点{facilities.enterprise_points}"
+            "、在社区设立职工服务点{facilities.community_points}>，"
             "<户外劳动者驿站{facilities.outdoor_stops}、爱心母婴室{facilities.nursing_rooms}>投入使用，"
             "签约会员优惠服务单位{facilities.discounts}",
         ),

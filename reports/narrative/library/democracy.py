@@ -9,7 +9,7 @@ PHRASES = (
         "democracy.harmony",
         Theme.DEMOCRACY,
         "深化劳动关系和谐企业创建，" + HARMONY,
-        variants=("以创建劳动关系和谐企业为抓手，" + HARMONY,),
+        variants=("共建和谐劳动关系，" + HARMONY,),
         paragraph="systems",
     ),
     Phrase(

@@ -4,7 +4,7 @@ from reports.narrative.phrasebook import AHEAD, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
-    Phrase("honours.own", Theme.HONOURS, "{^}被授予{*honours:6}荣誉称号", paragraph="honours"),
+    Phrase("honours.own", Theme.HONOURS, "工作得到上级肯定，{self}被授予{*honours:6}荣誉称号", paragraph="honours"),
     Phrase(
         "honours.by_level",
         Theme.HONOURS,

@@ -100,7 +100,7 @@ PHRASES = (
         "认真做好组织换届和变更，" + CHANGES,
         variants=(
             "抓好换届和组织变更，" + CHANGES,
-            "届满工会应换尽换、组织变更手续齐全，" + CHANGES,
+            "届满换届、组织变更依规办理，" + CHANGES,
         ),
         paragraph="changes",
     ),

@@ -8,7 +8,7 @@ PHRASES = (
     Phrase(
         "protection.watch",
         Theme.PROTECTION,
-        "(基层工会{safety.committee_rate:all|全部}成立劳动保护监督检查委员会"
+        "健全劳动保护组织，(基层工会{safety.committee_rate:all|全部}成立劳动保护监督检查委员会"
         "//劳动保护监督检查委员会建立率达{safety.committee_rate})，"
         "劳动保护检查员({safety.certified_rate:all|全部}持证上岗//持证上岗率达{safety.certified_rate})",
         paragraph="watch",
@@ -47,12 +47,12 @@ PHRASES = (
         Theme.PROTECTION,
         "{^}开展安全生产检查{safety.inspections}[，检查企业{safety.enterprises_inspected}]，"
         f"{SELF_CHECKS}，"
-        "发现隐患{safety.findings}[，整改{safety.rectified}]",
+        "发现隐患{safety.findings}[，({safety.rectified_rate:all|全部}整改到位//整改{safety.rectified})]",
         variants=(
             "盯住重点企业和关键岗位，{^}开展安全生产检查{safety.inspections}[，"
             "检查企业{safety.enterprises_inspected}]，"
             f"{SELF_CHECKS}，"
-            "发现隐患{safety.findings}[，整改{safety.rectified}]",
+            "发现隐患{safety.findings}[，({safety.rectified_rate:all|全部}整改到位//整改{safety.rectified})]",
         ),
         paragraph="checks",
     ),

@@ -20,7 +20,7 @@ from reports.periods import Period
 
 NOTHING = re.compile(r"(?<![\d.])0(?:\.0+)?(?![\d.])")
 AMISS = re.compile(r"None|[-−{}\[\]<>()*]|暂缺|[，。；、：]{2}|[，、；]$|[,;:!?]|^[，。；、]")
-WHOLE = re.compile(r"(?<![近约\d.])100%(?!以上)")
+WHOLE = re.compile(r"(?<![近约长降\d.])100%(?!以上)")
 SEEDS = st.integers(0, 10**9)
 SAID = ("guidance", "focus", "specials", "problems", "plans")
 FIELDS = tuple(name for name in Names.__dataclass_fields__ if name not in SAID)

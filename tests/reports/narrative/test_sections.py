@@ -73,7 +73,7 @@ def test_introduction_names_those_who_lead_as_they_are_told():
             (reading("unions.founded", 4, last_year=3, target=4), reading("members.joined", 320, "人", last_year=250)),
             {"founded": ("丰泽", "宁川", "顺平", "华光")},
             "持续扩大工会组织覆盖，今年新组建丰泽、宁川、顺平、华光等4家基层工会，同比增加1家，完成4家的目标任务，"
-            "发展会员320人，同比增长28.0%。",
+            "发展会员320人，同比增长28%。",
         ),
         (
             (reading("unions.founded", 13),),
@@ -135,7 +135,7 @@ def test_introduction_names_those_who_lead_as_they_are_told():
             {},
             "深入实施女职工素质提升和建功立业工程，报送女职工工作信息2篇。",
         ),
-        ((), {"honours": ("省级“模范职工之家”",)}, "今年被授予省级“模范职工之家”荣誉称号。"),
+        ((), {"honours": ("省级“模范职工之家”",)}, "工作得到上级肯定，街道总工会被授予省级“模范职工之家”荣誉称号。"),
         ((reading("honours.awarded_district", 4, "个"),), {}, "今年各级工会组织和职工获得区级荣誉4个。"),
         (
             (),
