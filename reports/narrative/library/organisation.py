@@ -184,7 +184,7 @@ PHRASES = (
     Phrase(
         "organisation.joint_events",
         Theme.ORGANISATION,
-        "{quarter}与共建单位一起开展活动{facilities.joint_events_quarter}，帮助困难家庭{aid.households_quarter}，"
+        "共驻共建常抓常新，{quarter}与共建单位一起开展活动{facilities.joint_events_quarter}，帮助困难家庭{aid.households_quarter}，"
         "{training.culture_times_quarter}的党员群众接受文化教育培训",
         levels=COMMUNITY,
         kinds=REPORTS,
