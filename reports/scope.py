@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from django.contrib import messages
 from django.db import models
 from django.db.models import Max, Q
 from django.http import Http404, HttpRequest
@@ -12,6 +13,7 @@ from reports.periods import Period
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.activities.models import Activity
+from unions.ledgers.workbook.cells import day
 from unions.organisations.models import Union
 
 YEARS_BACK = 6
@@ -35,10 +37,18 @@ class Scope:
         """The same page for each kind of paper."""
         return [replace(self, kind=kind) for kind in Kind]
 
-    def years(self) -> list[int]:
-        """Years to choose from, newest first."""
-        first = max(self.newest, self.period.end.year)
-        return [first - back for back in range(YEARS_BACK)]
+    def periods(self) -> list[tuple[str, list[Period]]]:
+        """Periods to choose from, by sort: the newest years, and what lies in the year that is shown."""
+        newest, shown = max(self.newest, self.period.end.year), self.period.end.year
+        years = [newest - back for back in range(YEARS_BACK)]
+        sorts = {
+            "年": [Period.year(year) for year in years],
+            "半年": [Period.half(shown, number) for number in (1, 2)],
+            "季度": [Period.quarter(shown, number) for number in (1, 2, 3, 4)],
+            "统计年度": [Period.statistical_year(year) for year in years[:2]],
+        }
+        is_listed = any(self.period in periods for periods in sorts.values())
+        return [*([] if is_listed else [("自定", [self.period])]), *sorts.items()]
 
 
 def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
@@ -51,11 +61,24 @@ def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
         raise Http404
     newest = newest_year(union)
     try:
-        period = Period.parse(request.GET.get("period") or str(newest))
+        period = _span(request) or Period.parse(request.GET.get("period") or str(newest))
         kind = Kind(request.GET.get("kind") or Kind.SUMMARY)
     except ValueError as wrong:
         raise Http404(str(wrong)) from None
     return Scope(union, period, newest, kind)
+
+
+def _span(request: HttpRequest) -> Period | None:
+    """The days that somebody chose himself; what is no span of days is told, and the period stays."""
+    first, last = request.GET.get("from", "").strip(), request.GET.get("to", "").strip()
+    if not (first and last):
+        return None
+    try:
+        start, end = day(first), day(last)
+        return Period.between(start, end) if start and end else None
+    except ValueError as wrong:
+        messages.error(request, f"没有换期间：{wrong}")
+        return None
 
 
 def _union(reach: models.QuerySet[Union], named: str, home: Union | None) -> Union | None:

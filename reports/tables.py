@@ -20,6 +20,16 @@ def before(reading: Reading) -> str:
     return told(reading.last_year, reading.decimals)
 
 
+def before_computed(reading: Reading) -> str:
+    """What last year's rows say now, where something else is compared with."""
+    return told(reading.last_year_computed, reading.decimals)
+
+
+def before_reported(reading: Reading) -> str:
+    """Last year as its own definition counted."""
+    return told(reading.last_year_reported, reading.decimals)
+
+
 def computed(reading: Reading) -> str:
     """What the rows say, where something else is printed."""
     return told(reading.computed, reading.decimals)

@@ -4,7 +4,8 @@ from django.urls import path
 from django.views.generic import TemplateView
 
 from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
-from reports.figure_pages import TYPED, FigureRows, FiguresPage, TypeFigure
+from reports.figure_pages import TYPED, FiguresPage, TypeFigure
+from reports.figure_rows import FigureRows
 from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench

@@ -1,20 +1,37 @@
 """Figures in templates (指标显示)."""
 
 from datetime import date
+from decimal import Decimal
 
 from django import template
 
 from reports import tables
 from reports.catalogue.readings import Reading
+from reports.catalogue.units import Unit
 from reports.documents.numerals import chinese_date
 from reports.indicators.saving import Trial
 from reports.numbers import spoken as said
+from reports.numbers import written
 from unions.ledgers.display import NOTHING
 
 register = template.Library()
-for name in ("now", "before", "computed", "difference", "growth", "goal"):
+for name in ("now", "before", "before_computed", "before_reported", "computed", "difference", "growth", "goal"):
     register.filter(name, getattr(tables, name))
 register.filter("unit_of", tables.unit)
+
+
+@register.filter
+def of_figure(value: Decimal | None, reading: Reading) -> str:
+    """A number with the decimals of a figure of which it is a part."""
+    return tables.told(value, reading.decimals)
+
+
+@register.filter
+def share_of(part: Reading, whole: Reading) -> str:
+    """In percent; rates and what is compared with nothing have no shares."""
+    if not whole.number or whole.unit is Unit.PERCENT or not isinstance(part.value, Decimal):
+        return NOTHING
+    return f"{written(part.value / whole.number * 100, 1)}%"
 
 
 @register.filter
