@@ -45,11 +45,16 @@ def on_number(place: Place, subject: Reading | None, readings: Readings, goals: 
         if agrees(mention, reading):
             return _match(mention, reading)
     return (
-        _aimed(place, [*likely, *filter(None, [subject])], goals)
+        _aimed(place, [*likely, *_spoken_of(place, subject)], goals)
         or _year_before(place, likely)
         or _differs(place, readings.get(place.named))
         or _note(mention, Mark.LOOSE, LOOSE)
     )
+
+
+def _spoken_of(place: Place, subject: Reading | None) -> list[Reading]:
+    """超额完成12家的目标任务 speaks of the figure before."""
+    return [subject] if subject and AIMS.search(place.sentence) else []
 
 
 def on_claim(text: str, claim: Claim, reading: Reading | None) -> list[Note]:
@@ -79,13 +84,14 @@ def _match(mention: Mention, reading: Reading) -> Note:
 
 
 def _aimed(place: Place, likely: Sequence[Reading], goals: Readings) -> Note | None:
-    """A target of this period, or of the next."""
-    if not AIMS.search(place.sentence):
-        return None
+    """A target of this period, or, where the sentence speaks of aims, of the next."""
     for reading in likely:
-        for goal, whose in ((reading, "本期"), (goals.get(reading.code), "下期")):
-            if goal and goal.target is not None and _is_target(place.mention, goal):
-                return _note(place.mention, Mark.MATCH, f"与「{reading.label}」的{whose}目标相符。", reading.code)
+        if _is_target(place.mention, reading):
+            advice = f"与「{reading.label}」的本期目标相符，可以换成文中指标，以后随目标数更新。"
+            return _note(place.mention, Mark.MATCH, advice, reading.code, f"{{{reading.code}:target}}")
+        goal = goals.get(reading.code)
+        if goal and AIMS.search(place.sentence) and _is_target(place.mention, goal):
+            return _note(place.mention, Mark.MATCH, f"与「{reading.label}」的下期目标相符。", reading.code)
     return None
 
 

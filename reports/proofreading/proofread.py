@@ -1,13 +1,12 @@
 """Proof-reading (数字校对): each number of a text is bound to a figure, told by hand with a source, or questioned."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reports.narrative.facts import Reading
 from reports.narrative.phrases import bare
-from reports.narrative.tokens import TOKEN
+from reports.narrative.tokens import BY_HAND, TOKEN
 from reports.proofreading.around import CLAUSES, SENTENCE, Around, arounds, begins
 from reports.proofreading.characters import folded
 from reports.proofreading.directions import Claim, claims
@@ -17,7 +16,6 @@ from reports.proofreading.naming import Namer
 from reports.proofreading.notes import Mark, Note
 from reports.proofreading.scan import scan
 
-BY_HAND = re.compile(r"\{(?P<words>[^{}|\n]+)\|(?P<source>[^{}|\n]+)\}")
 SURE = 0.6  # from which score on words alone name a figure
 
 
@@ -90,7 +88,7 @@ def _namer(figures: frozenset[Named]) -> Namer:
 def _by_hand(text: str) -> list[Note]:
     """Numbers that somebody vouches for."""
     found = [found for found in BY_HAND.finditer(text) if not TOKEN.fullmatch(found[0])]
-    return [Note(*one.span(), one["words"], Mark.BY_HAND) for one in found]
+    return [Note(*one.span(), one["typed"], Mark.BY_HAND) for one in found]
 
 
 def _places(text: str, namer: Namer) -> list[Place]:

@@ -2,11 +2,13 @@
 
 import csv
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from reports.catalogue import CATALOGUE
+from reports.catalogue.names import names_of
 from reports.documents.assemble import summary_of
 from reports.figures.compute import take
 from reports.narrative.facts import Kind
@@ -15,7 +17,6 @@ from reports.periods import Period
 from reports.proofreading.notes import Mark
 from reports.proofreading.proofread import proofread
 from reports.workflow.models import Point
-from unions.activities.models import Activity
 from unions.organisations.models import Union
 
 FACTS = Path(__file__).parents[2] / "facts" / "seed_facts.csv"
@@ -27,19 +28,21 @@ PAPERS = sorted(
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(scope="module")
-def rows(district, django_db_blocker):
-    """Sentences of ledgers that papers print word for word."""
-    with django_db_blocker.unblock():
-        points = [*Point.objects.values_list("text", flat=True)]
-        return [*points, *Activity.objects.exclude(highlight="").values_list("highlight", flat=True)]
-
-
 @pytest.fixture(params=PAPERS, ids="-".join, scope="module")
 def paper(request, district, django_db_blocker):
     union, period, kind = request.param
     with django_db_blocker.unblock():
         return summary_of(Union.objects.get(code=union), Period.parse(period), Kind(kind))
+
+
+@pytest.fixture(scope="module")
+def rows(paper, django_db_blocker):
+    """Sentences of ledgers that the paper prints word for word."""
+    with django_db_blocker.unblock():
+        names = names_of(paper.union, paper.period)
+        points = [*Point.objects.values_list("text", flat=True)]
+    listed = [one for field in fields(names) for one in getattr(names, field.name)]
+    return [*points, *(one for one in listed if isinstance(one, str))]
 
 
 def texts(paper):

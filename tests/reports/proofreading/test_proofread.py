@@ -148,6 +148,8 @@ def test_a_change_of_what_nobody_knows_is_loose():
 
 
 def test_targets_and_last_year_are_known():
+    assert proofread("新建工会组织12家。", FIGURES)[0].token == "{unions.founded:target}"
+    assert marks("新建工会组织{unions.founded}，完成12家的任务。")[-1] == ("12家", Mark.MATCH, "unions.founded")
     assert marks("超额完成新建工会组织12家的目标任务。") == [("12家", Mark.MATCH, "unions.founded")]
     assert marks("力争新建工会组织20家。", goals=NEXT) == [("20家", Mark.MATCH, "unions.founded")]
     assert marks("去年新建工会组织9家。") == [("9家", Mark.MATCH, "unions.founded")]

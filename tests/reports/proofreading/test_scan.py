@@ -150,6 +150,7 @@ def test_what_is_no_figure_has_its_sort(text, sort, words):
         "作为一项重要工作，一个重要结合点",
         "每一位职工，任何一个单位",
         "数十家企业，几百人",
+        "欢聚一堂，共话发展",
         "千方百计",
         "{unions.founded}家，{35人|社区台账}",
     ],
