@@ -5,9 +5,7 @@ import re
 from reports.earlier.surroundings import clause_of, sentence_of
 
 AIMED_AT = re.compile(r"任务|指标任务|目标(?!明确)|(?:下达|确定|要求)(?:的|为)")
-AIMING = re.compile(
-    r"力争|争取(?!到|了)|确保|计划(?=新|完成|发展|建)|拟(?=新|完成|发展|建)|将(?=新建|发展|完成|举办|建立)"
-)
+AIMING = re.compile(r"力争|争取(?!到|了)|计划(?=新|完成|发展|建)|拟(?=新|完成|发展|建)|将(?=新建|发展|完成|举办|建立)")
 REACHED = re.compile(r"实际|已(?!经?建会)|完成了|实现了")
 STANDING = re.compile(r"原有|现有|已有|目前")
 AHEAD = re.compile(

@@ -156,13 +156,13 @@ class ProposalForm(forms.Form):
     value = AmountField(required=False, max_digits=18, decimal_places=4, error_messages=sentences("数值"))
     value_max = AmountField(required=False, max_digits=18, decimal_places=4, error_messages=sentences("上限"))
     unit = forms.CharField(required=False, max_length=8)
-    comparator = forms.ChoiceField(required=False, choices=[("", "整数"), *Comparator.choices])
+    comparator = forms.ChoiceField(required=False, choices=[("", "确数"), *Comparator.choices])
     kind = forms.ChoiceField(choices=Kind)
 
-    def __init__(self, data: Any, *, proposal: Proposal, number: int, union: Union, tick: bool = False) -> None:
+    def __init__(self, data: Any, *, proposal: Proposal, number: int, union: Union) -> None:
         super().__init__(data, prefix=f"p{number}")
         self.proposal, self.number, self.union = proposal, number, union
-        self.initial = {"use": tick, **_initial(proposal)}
+        self.initial = _initial(proposal)
         for name, label in LABELS.items():
             self.fields[name].widget.attrs["aria-label"] = f"第{number}项的{label}"
 

@@ -1,6 +1,6 @@
 """How a summary and its proposals stand on the page (页面上的正文和建议)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -44,10 +44,16 @@ class Line:
     known: str  # what is known of the first guess already
     agrees: bool
     twin: int  # number of the proposal that says the same, 0 for none
+    is_ticked: bool
 
     @property
     def proposal(self) -> Proposal:
         return self.form.proposal
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is ticked with one click: the guess is good, and it says something new."""
+        return _is_sure(self.proposal, self.agrees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +97,26 @@ def marked(text: str, start: int, end: int) -> Marked:
     return Marked(before, text[start:end], after)
 
 
-def lines(text: str, forms: Sequence[ProposalForm], figures: Mapping[str, Reading]) -> list[Line]:
-    """The proposals with what is known already: the ledgers' figure of that year, or what somebody typed."""
-    return [_line(text, form, figures) for form in forms]
+def lines(text: str, forms: Iterable[ProposalForm], figures: Mapping[str, Reading], *, tick: bool) -> list[Line]:
+    """The proposals with what is known already: the ledgers' figure of that year, or what somebody typed.
+
+    `tick` marks the sure ones of a list that was not sent yet.
+    """
+    return [_line(text, form, figures, tick) for form in forms]
 
 
-def _line(text: str, form: ProposalForm, figures: Mapping[str, Reading]) -> Line:
+def _line(text: str, form: ProposalForm, figures: Mapping[str, Reading], tick: bool) -> Line:
     proposal = form.proposal
     reading = figures.get(proposal.guess.code) if proposal.guess and not proposal.is_next else None
     known, value = _known(reading, proposal.is_target)
     twin = 0 if proposal.twin is None else proposal.twin + 1
     agrees = reading is not None and value is not None and _says(proposal, reading, value)
-    return Line(form.number, form, marked(text, proposal.start, proposal.end), known, agrees, twin)
+    is_ticked = bool(form["use"].value()) if form.is_bound else tick and _is_sure(proposal, agrees)
+    return Line(form.number, form, marked(text, proposal.start, proposal.end), known, agrees, twin, is_ticked)
+
+
+def _is_sure(proposal: Proposal, agrees: bool) -> bool:
+    return proposal.is_sure and proposal.twin is None and not agrees
 
 
 def _known(reading: Reading | None, is_target: bool) -> tuple[str, Decimal | None]:

@@ -79,7 +79,7 @@ class CheckPage(EarlierPage):
         if not summary.is_waiting:
             return redirect("earlier-source", pk)
         found = _proposed(summary)
-        return self._show(summary, found, _forms(summary, found, tick="sure" in request.GET))
+        return self._show(summary, found, _forms(summary, found))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         summary = self.summary(pk)
@@ -113,11 +113,13 @@ class CheckPage(EarlierPage):
         faults: Sequence[tuple[str, str]] = (),
     ) -> HttpResponse:
         marks = [(form.proposal.start, form.proposal.end, form.number) for form in forms]
+        figures = take(_catalogue(summary), summary.union, summary.period)
+        shown = lines(summary.text, forms, figures, tick="sure" in self.request.GET)
         context = {
             "summary": summary,
             "found": found,
-            "sure": sum(form.proposal.is_sure and form.proposal.twin is None for form in forms),
-            "lines": lines(summary.text, forms, take(_catalogue(summary), summary.union, summary.period)),
+            "sure": sum(line.is_sure for line in shown),
+            "lines": shown,
             "paragraphs": paragraphs(summary.text, marks),
             "faults": faults,
         }
@@ -192,16 +194,10 @@ def _proposed(summary: EarlierSummary) -> Proposals:
     return propose(summary.text, _catalogue(summary), is_plan=summary.is_plan)
 
 
-def _forms(summary: EarlierSummary, found: Proposals, *, data: Any = None, tick: bool = False) -> list[ProposalForm]:
-    """A form for each proposal; `tick` marks the sure ones, each fact once."""
+def _forms(summary: EarlierSummary, found: Proposals, data: Any = None) -> list[ProposalForm]:
+    """A form for each proposal."""
     return [
-        ProposalForm(
-            data,
-            proposal=proposal,
-            number=number,
-            union=summary.union,
-            tick=tick and proposal.is_sure and proposal.twin is None,
-        )
+        ProposalForm(data, proposal=proposal, number=number, union=summary.union)
         for number, proposal in enumerate(found.found, start=1)
     ]
 

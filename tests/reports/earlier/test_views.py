@@ -249,13 +249,14 @@ def test_figures_that_stand_already_are_shown_and_taken_over(clerk: Client, stre
     ToldFigureFactory(code="members.joined", value=870, **span)
     summary = EarlierSummaryFactory(union=street)
 
-    page = clerk.get(reverse("earlier-summary", args=[summary.pk]))
+    page = clerk.get(reverse("earlier-summary", args=[summary.pk]), {"sure": "1"})
     confirm(clerk, summary, 1, 2)
 
     assert [(line.known, line.agrees) for line in page.context["lines"]] == [
         ("填报数已有13家", True),
         ("填报数已有870人", False),
     ]
+    assert [line.is_ticked for line in page.context["lines"]] == [False, True]
     assert sorted(ToldFigure.objects.values_list("value", "source")) == [(13, "社区台账"), (873, "2013年工作总结")]
 
 
