@@ -9,7 +9,7 @@ from reports.proofreading.mentions import Mention, Sort
 SENTENCE_END = re.compile(r"[。！？；\n]")
 CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
 CLAUSES_BACK = (0.5, 0.35, 0.25)
-BESIDE, BEHIND_ANOTHER, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.15, 0.25
+BESIDE, BEHIND_ANOTHER, BESIDE_A_NAME, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.4, 0.15, 0.25
 HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
 SHOWN_AROUND = 24  # signs on each side, at least, where a number is listed
 
@@ -41,12 +41,13 @@ def around(text: str, mention: Mention, others: Sequence[Mention] = ()) -> Surro
     last = max((one.end for one in others if start <= one.start < mention.start), default=start)
     following = min((one.start for one in others if mention.end <= one.start < end), default=end)
     before, after = text[last : mention.start], text[mention.end : following]
+    is_name = mention.sort is Sort.NAME  # 八有 is its own name
     is_behind_another = bool(after) and (last > start or before.endswith("等"))
     sentence_start = _start(SENTENCE_END, text, start)
     words = [
-        Words(mention.text if mention.sort is Sort.NAME else "", BESIDE),  # 八有 is its own name
-        Words(after, BESIDE),
-        Words(before, BEHIND_ANOTHER if is_behind_another else BESIDE),
+        Words(mention.text if is_name else "", BESIDE),
+        Words(after, BESIDE_A_NAME if is_name else BESIDE),
+        Words(before, BESIDE_A_NAME if is_name else BEHIND_ANOTHER if is_behind_another else BESIDE),
         Words(text[start:last], BEHIND_ANOTHER - 0.1),
         *_clauses_back(text[sentence_start:start]),
         Words(text[_start(SENTENCE_END, text, max(sentence_start - 1, 0)) : sentence_start], SENTENCE_BACK),
