@@ -47,8 +47,8 @@ def test_each_of_a_list_is_a_fact_of_its_own() -> None:
     found = read("今年培养技师、技工各3名。")
 
     assert [(one.guess and one.guess.code, one.value) for one in found] == [
-        ("work.skilled_workers", 3),
         ("work.technicians", 3),
+        ("work.skilled_workers", 3),
     ]
 
 
