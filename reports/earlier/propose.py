@@ -1,9 +1,11 @@
 """Proposals (建议): what the numbers of an earlier summary would be as typed figures; the clerk decides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from reports.catalogue.kinds import Indicator
 from reports.catalogue.units import Unit
@@ -14,13 +16,13 @@ from reports.earlier.universals import universals
 from reports.proofreading.mentions import Mention, Sort
 from reports.proofreading.scan import scan
 
-MOST = 300
+MOST, MOST_STATEMENTS = 300, 100
 WHOLE = Decimal(100)
 LEAST_OF_ALL = 0.42  # a statement without a number needs a better guess than a number
 LEAST_OF_NAMES = 0.3
 EACH = re.compile(r"(?P<items>[^，。；：、]{1,12}(?:、[^，。；：、]{1,8})+)各$")
 CUT_OFF = "…"
-CUT_ENDS = re.compile(r"[^。！？；\n]*……$", re.MULTILINE)
+CUT_END = re.compile(r"……$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +67,34 @@ def propose(text: str, catalogue: Sequence[Indicator], *, is_plan: bool = False)
     """What a cleaned text says, in its order."""
     names, aims = names_of(tuple(catalogue)), Aims(text, is_plan)
     mentions = scan(text)
-    figures = [one for one in mentions if one.value is not None and not text.startswith(CUT_OFF, one.end)]
-    found = [*_numbers(text, figures, names), *_statements(text, names)]
+    said = [one for one in mentions if one.value is not None and not text.startswith(CUT_OFF, one.end)]
+    found = [*_numbers(text, said[:MOST], names), *_statements(text, names)]
     found = sorted({(one.start, one.guess): one for one in found}.values(), key=lambda one: (one.start, one.end))
-    aimed = [replace(one, is_target=aims.at(one.start), is_next=aims.is_next(one.start)) for one in found]
+    listed = (replace(one, is_target=aims.at(one.start), is_next=aims.is_next(one.start)) for one in found[:MOST])
     masked = tuple(
         Gap(one.start, one.end, text[one.start : one.end])
         for one in mentions
         if one.sort is Sort.FIGURE and one.value is None
     )
-    cut = tuple(Gap(end.start(), end.end(), end[0]) for end in CUT_ENDS.finditer(text))
-    return Proposals(tuple(_with_twins(aimed[:MOST])), masked, cut, max(len(aimed) - MOST, 0))
+    left_over = sum(one.sort is Sort.FIGURE for one in said[MOST:])
+    return Proposals(tuple(_with_twins(listed)), masked, tuple(_cut_off(text)), left_over)
+
+
+def _cut_off(text: str) -> Iterator[Gap]:
+    """The sentences that end in the middle."""
+    for found in CUT_END.finditer(text):
+        start = sentence_of(text, found.start(), found.end())[0]
+        yield Gap(start, found.end(), text[start : found.end()])
 
 
 def _numbers(text: str, mentions: Sequence[Mention], names: Names) -> Iterator[Proposal]:
     figures = [one for one in mentions if one.sort is Sort.FIGURE]
+    starts = [one.start for one in figures]
     last, until = "", 0
     for mention in mentions:
         last = last if mention.start < until else ""
-        for surroundings in _listed(around(text, mention, figures)):
+        at = bisect(starts, mention.start)
+        for surroundings in _listed(around(text, mention, figures[max(at - 2, 0) : at + 1])):
             guesses = names.guesses(surroundings, mention.unit, last)
             if _is_told(mention, guesses):
                 yield _proposal(mention, guesses)
@@ -128,7 +139,7 @@ def _proposal(mention: Mention, guesses: tuple[Guess, ...]) -> Proposal:
 
 def _statements(text: str, names: Names) -> Iterator[Proposal]:
     """100% where a text says that all have something; nothing where no rate is about it."""
-    for said in universals(text):
+    for said in islice(universals(text), MOST_STATEMENTS):
         told: set[str] = set()
         for piece in said.pieces:
             guesses = names.guesses(piece, Unit.PERCENT)
@@ -137,7 +148,7 @@ def _statements(text: str, names: Names) -> Iterator[Proposal]:
                 yield Proposal(said.start, said.end, WHOLE, Unit.PERCENT, guesses=guesses, is_sure=is_sure(guesses))
 
 
-def _with_twins(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+def _with_twins(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """A fact said twice is pointed out: it is told once."""
     said: dict[tuple[object, ...], int] = {}
     for place, one in enumerate(proposals):

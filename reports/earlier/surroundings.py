@@ -11,7 +11,7 @@ CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
 CLAUSES_BACK = (0.5, 0.35, 0.25)
 BESIDE, BEHIND_ANOTHER, BESIDE_A_NAME, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.4, 0.15, 0.25
 HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
-SHOWN_AROUND = 24  # signs on each side, at least, where a number is listed
+FAR = 240  # signs; what is further away says nothing about a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Surroundings:
 
 
 def around(text: str, mention: Mention, others: Sequence[Mention] = ()) -> Surroundings:
-    """The words around a number; `others` are the figures of the same text."""
+    """The words around a number; `others` are the figures next to it."""
     start, end = clause_of(text, mention.start, mention.end)
     last = max((one.end for one in others if start <= one.start < mention.start), default=start)
     following = min((one.start for one in others if mention.end <= one.start < end), default=end)
@@ -59,14 +59,14 @@ def around(text: str, mention: Mention, others: Sequence[Mention] = ()) -> Surro
 
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause of a place begins and ends."""
-    found = CLAUSE_END.search(text, end)
-    return _start(CLAUSE_END, text, start), found.start() if found else len(text)
+    found = CLAUSE_END.search(text, end, end + FAR)
+    return _start(CLAUSE_END, text, start), found.start() if found else min(end + FAR, len(text))
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence of a place begins and ends, its stop included."""
-    found = SENTENCE_END.search(text, end)
-    return _start(SENTENCE_END, text, start), found.end() if found else len(text)
+    found = SENTENCE_END.search(text, end, end + FAR)
+    return _start(SENTENCE_END, text, start), found.end() if found else min(end + FAR, len(text))
 
 
 def heading_above(text: str, at: int) -> str:
@@ -80,10 +80,8 @@ def heading_above(text: str, at: int) -> str:
 
 
 def _start(stop: re.Pattern[str], text: str, before: int) -> int:
-    for place in range(before - 1, -1, -1):
-        if stop.match(text[place]):
-            return place + 1
-    return 0
+    first = max(before - FAR, 0)
+    return next((place + 1 for place in range(before - 1, first - 1, -1) if stop.match(text[place])), first)
 
 
 def _clauses_back(text: str) -> list[Words]:

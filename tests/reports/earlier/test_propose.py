@@ -206,3 +206,8 @@ def test_any_text_gives_proposals_within_it(text: str) -> None:
 
     for one in propose(clean, CATALOGUE).found:
         assert 0 <= one.start < one.end <= len(clean)
+
+
+@pytest.mark.parametrize("piece", ["发展会员3人，", "全部", "各会员、", "力争3人", "技师、", "……", "一、"])
+def test_long_texts_without_an_end_are_read_at_once(piece: str) -> None:
+    assert len(propose(piece * (50_000 // len(piece)), CATALOGUE).found) <= MOST
