@@ -38,7 +38,7 @@ PHRASES = (
     Phrase(
         "women.day",
         Theme.WOMEN,
-        "{women.day_on:onday}邀请女职工和失业女职工欢聚一堂，共庆三八妇女节",
+        "{women.day_on:onday}邀请女职工和失业女职工联欢，共庆三八妇女节",
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="women",
