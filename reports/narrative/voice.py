@@ -1,9 +1,10 @@
 """Who speaks, of which place and of which time (口吻)."""
 
+import re
 from zlib import crc32
 
 from reports.documents.numerals import chinese
-from reports.narrative.facts import Facts, Level
+from reports.narrative.facts import Facts, Kind, Level
 from reports.periods import Period
 
 SELF = {
@@ -40,11 +41,17 @@ def voice(facts: Facts) -> dict[str, str]:
     """The words that patterns leave to the reporter and the period."""
     return {
         "self": SELF[facts.level],
-        "ours": OURS[facts.level],
+        "ours": place(facts) if facts.kind is Kind.REPORT else OURS[facts.level],
+        "area": place(facts) if facts.kind is Kind.REPORT else "辖区",
         "throughout": THROUGHOUT[facts.level],
         "end": closing(facts.period),
         "quarter": f"第{chinese((facts.period.end.month + 2) // 3)}季度",
     }
+
+
+def place(facts: Facts) -> str:
+    """Where the union is, by its name; a report opens with it: 梧桐社区 of 梧桐社区工会联合会."""
+    return re.sub("(总工会|工会).*", "", facts.reporter.name) or OURS[facts.level]
 
 
 def patrons(facts: Facts) -> tuple[str, ...]:

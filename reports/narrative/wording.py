@@ -121,6 +121,14 @@ def _achieved(reading: Reading, words: str) -> str:
     return achieved(now, target, speak(reading, target)) if now is not None and target else ""
 
 
+def _met(reading: Reading, words: str) -> str:
+    """That a target was met, without saying once more what it was."""
+    now, target = _exact(reading), reading.target
+    if now is None or not target or now < target:
+        return ""
+    return "超额完成目标" if now > target else "完成了目标"
+
+
 def _exact(reading: Reading) -> Decimal | None:
     """The value if it may be reckoned with: a number, not a range, not 近 or 余."""
     vague = reading.comparator not in ("", REACHING) or reading.value_max is not None
@@ -169,5 +177,6 @@ ASPECTS: dict[str, Callable[[Reading, str], str]] = {
     "named": _named,
     "grown": _grown,
     "achieved": _achieved,
+    "met": _met,
     "nearly": _nearly,
 }

@@ -71,11 +71,11 @@ PHRASES = (
         "achievement.free_training",
         Theme.ACHIEVEMENT,
         "(依托{training.bases}职工培训基地//贴近职工需求)，"
-        "{^}举办各类职工免费培训{training.free_sessions}[，{training.free_people}参加]，"
+        "{^}举办各类职工免费培训{training.free_sessions}[，{training.free_people}参加][，{training.free_sessions:met}]，"
         "到{training.enterprises_to_the_door+2}企业送学上门",
         variants=(
             "(用好{training.bases}职工培训基地//按照企业和职工所需)，"
-            "{^}举办各类职工免费培训{training.free_sessions}[，{training.free_people}参加]，"
+            "{^}举办各类职工免费培训{training.free_sessions}[，{training.free_people}参加][，{training.free_sessions:met}]，"
             "到{training.enterprises_to_the_door+2}企业送学上门",
         ),
         paragraph="learning",

@@ -4,7 +4,7 @@ from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, REPO
 from reports.narrative.themes import Theme
 
 JOINED = (
-    "发展会员{members.joined}[，{members.joined:grown}]"
+    "发展会员{members.joined}[，{members.joined:grown}][，{members.joined:met}]"
     "[，其中<男会员{members.joined_men}、女会员{members.joined_women}>]"
 )
 CHANGES = (
@@ -184,7 +184,7 @@ PHRASES = (
     Phrase(
         "organisation.joint_events",
         Theme.ORGANISATION,
-        "共驻共建常抓常新，{quarter}与共建单位一起开展活动{facilities.joint_events_quarter}，帮助困难家庭{aid.households_quarter}，"
+        "邻里互助、资源共享，{quarter}与共建单位一起开展活动{facilities.joint_events_quarter}，帮助困难家庭{aid.households_quarter}，"
         "{training.culture_times_quarter}的党员群众接受文化教育培训",
         levels=COMMUNITY,
         kinds=REPORTS,

@@ -7,7 +7,7 @@ PHRASES = (
     Phrase(
         "profile.area",
         Theme.PROFILE,
-        "辖区面积{basics.area}，有居民<{basics.households}、{basics.residents}>，分为{basics.resident_groups}居民小组；"
+        "{area}面积{basics.area}，有居民<{basics.households}、{basics.residents}>，分为{basics.resident_groups}居民小组；"
         "区内有<居民小区{basics.compounds}、商务楼宇{basics.buildings}[（其中优质楼宇{basics.fine_buildings}）]、驻区单位{basics.units}、企业{basics.enterprises}>；"
         "<低保家庭{basics.poor_households}、残疾人{basics.disabled}、失业人员{basics.unemployed}>是社区工会重点关心的对象",
         levels=COMMUNITY,

@@ -112,7 +112,7 @@ def test_a_report_of_a_community_introduces_it_first():
     ((level, heading, text), *others) = read(facts(*area, *WORK, level=Level.COMMUNITY, kind=Kind.REPORT))
 
     assert (level, heading) == (1, "")
-    assert re.fullmatch("辖区面积7.4平方公里，.*。2014年，.*。现将一年来的工作汇报如下：", text)
+    assert re.fullmatch("青峙街道面积7.4平方公里，.*。2014年，.*。现将一年来的工作汇报如下：", text)
     assert "基本情况" not in [heading for _, heading, _ in others]
 
 
