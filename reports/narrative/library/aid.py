@@ -1,6 +1,6 @@
 """帮扶救助: hardship files, what was given, funds, donations, places of service."""
 
-from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, REPORTS, Phrase
+from reports.narrative.phrasebook import AHEAD, BETWEEN, COMMUNITY, DISTRICT, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 EACH_KIND = (
@@ -17,11 +17,12 @@ GIVEN = (
     f"(帮扶资金{{aid.amount}}[，{{aid.amount:grown}}]，其中{KINDS}//{KINDS}"
     f"//({ONE}//帮扶资金{{aid.amount}})[，{{aid.amount:grown}}])"
 )
-VISITS = (
-    "{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}"
+CARE = (
     "[，其中节日慰问{aid.festive_households!aid.households}]，"
     "资助在校困难学生{aid.students}，高温期间慰问一线职工{aid.cooled}"
 )
+VISITS = "{^}慰问帮扶困难家庭{aid.households}" + CARE
+VISITS_OF_CENTRE = "{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}" + CARE  # unless the sum says it already
 FUNDS = (
     "已有{aid.funds}企业建立帮困基金，"
     "(符合条件的企业{aid.fund_rate:all|全部}建立//组建率达{aid.fund_rate})，"
@@ -87,7 +88,14 @@ PHRASES = (
         Theme.AID,
         f"[会同{{*aid_partners:4}}，]{VISITS}",
         variants=(f"扶贫济困不断线，[会同{{*aid_partners:4}}，]{VISITS}",),
-        levels=BELOW_DISTRICT,
+        levels=BETWEEN,
+        paragraph="given",
+    ),
+    Phrase(
+        "aid.visits_of_centre",
+        Theme.AID,
+        f"[会同{{*aid_partners:4}}，]{VISITS_OF_CENTRE}",
+        levels=COMMUNITY,
         paragraph="given",
     ),
     Phrase(

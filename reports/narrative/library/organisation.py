@@ -49,7 +49,7 @@ PHRASES = (
         "//占正常生产经营企业的{unions.rate})]"
         "//正常生产经营企业实现建会{unions.rate:all|全覆盖}//工会组建率保持在{unions.rate})",
         variants=(
-            "把规模以上企业作为建会重点，{^}新建会{unions.enterprises_founded_above_scale}，"
+            "[把规模以上企业作为建会重点，{^}新建会{unions.enterprises_founded_above_scale}，]"
             "({throughout}已建会企业达{unions.enterprises}[，"
             "(正常生产经营企业实现建会{unions.rate:all|全覆盖}"
             "//占正常生产经营企业的{unions.rate})]"
