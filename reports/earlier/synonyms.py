@@ -91,6 +91,7 @@ BY_CODE: dict[str, tuple[str, ...]] = {
     "training.skill_sessions": ("技能培训班", "家政服务培训班", "烹饪餐饮培训班", "养殖食品加工培训班"),
     "training.skill_people": ("技能培训班培训人员",),
     "training.laid_off": ("培训下岗失业人员", "下岗失业人员技能培训", "下岗失业人员参加培训"),
+    "training.laid_off_times": ("培训下岗失业人员", "下岗失业人员培训人次"),
     "training.law_people": ("法律培训", "普法培训员工"),
     "training.migrants": ("农民工技能素质培训", "培训农民工"),
     "training.cadre_sessions": ("工会干部培训班", "工会干部业务知识培训班"),
