@@ -10,7 +10,8 @@ from django.db.models import Q
 from django.urls import reverse
 
 from reports.indicators import loaded
-from reports.indicators.known import called, named, read_code
+from reports.indicators.known import called, named, read_code, with_note
+from reports.indicators.models import PREFIX
 from reports.periods import Period
 from unions.ledgers.fields import DayField, LookupInput
 from unions.ledgers.worded import Worded
@@ -34,8 +35,8 @@ class IndicatorBox(forms.CharField):
     widget = IndicatorInput
 
     def prepare_value(self, value: Any) -> Any:
-        known = loaded.by_code()
-        return known[value].label if value in known else value
+        is_code = value in loaded.by_code() or str(value or "").startswith(PREFIX)
+        return with_note(value) if is_code else value
 
     def to_python(self, value: Any) -> str:
         try:

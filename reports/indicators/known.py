@@ -43,11 +43,25 @@ def with_own(rows: Rows) -> Rows:
 
 def read_code(cell: Cell) -> str:
     """The code of an indicator that is named by it or by its name. Raises Unfit."""
-    text = plain(cell)
+    text = _without_note(plain(cell))
     own = list(OwnIndicator.objects.filter(Q(code=text.lower()) | Q(label=text)).values_list("code", flat=True)[:2])
     if len(own) > 1:
         raise Unfit(f"有不止一个自设指标叫{shown(cell)}，改填指标代码，如{own[0]}。")
-    return own[0] if own else loaded.choices().find(cell) or ""
+    return own[0] if own else loaded.choices().find(text) or ""
+
+
+def with_note(code: str) -> str:
+    """The name with what tells it apart, as a box shows it: the unit, or the code where two may have one name."""
+    found = loaded.by_code().get(code)
+    return f"{found.label}（{found.unit}）" if found else f"{named(code).label}（{code}）"
+
+
+def _without_note(text: str) -> str:
+    """What is left of a name that a box has shown: the name, or the code."""
+    name, _, note = text.replace("（", "(").replace("）", ")").removesuffix(")").rpartition("(")
+    if note.startswith(PREFIX):
+        return note
+    return name if note in loaded.units() else text
 
 
 def called(text: str) -> Q:

@@ -1,5 +1,6 @@
 """Saving a filtered list as an indicator (存为指标): the form, what it would count, and the act."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import starmap
@@ -13,8 +14,10 @@ from django import forms
 from django.db import transaction
 from django.db.models import Q
 
+from reports.catalogue import CATALOGUE
 from reports.catalogue.kinds import Counted
 from reports.catalogue.units import Unit
+from reports.indicators import loaded
 from reports.indicators.ledger import DEFINITIONS, OWN_INDICATORS
 from reports.indicators.making import Spec, made, rule_of
 from reports.indicators.models import Definition, OwnIndicator, columns, themes, units
@@ -24,6 +27,7 @@ from reports.periods import Period
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.ledgers.actions import add
+from unions.ledgers.books import books
 from unions.ledgers.declaration import Ledger
 from unions.ledgers.fields import CountField, sentences
 from unions.organisations.models import Union
@@ -34,6 +38,10 @@ COUNTED_KINDS = [(kind.value, kind.label) for kind in (Kind.FLOW, Kind.STOCK, Ki
 GROUP_UNITS = {"条": Unit.ITEM, "项": Unit.PROJECT, "单": Unit.COPY, "笔": Unit.TIME, "行": Unit.ITEM}
 
 
+def _units() -> list[tuple[str, str]]:
+    return [("", "按所数的内容"), *units()]
+
+
 class SaveForm(forms.Form):
     """An indicator that counts what a list shows; or a new definition of one that there is."""
 
@@ -42,7 +50,7 @@ class SaveForm(forms.Form):
     label = forms.CharField(label="指标名称", max_length=40, required=False)
     how = forms.ChoiceField(label="怎么算")
     kind = forms.ChoiceField(label="种类", choices=COUNTED_KINDS)
-    unit = forms.ChoiceField(label="计量单位", choices=units)
+    unit = forms.ChoiceField(label="计量单位", choices=_units, required=False)
     decimals = forms.ChoiceField(label="小数位数", choices=[("0", "不留小数"), ("1", "1位"), ("2", "2位")])
     theme = forms.ChoiceField(label="所属章节", choices=themes)
     sentence = forms.CharField(
@@ -63,7 +71,7 @@ class SaveForm(forms.Form):
         offered: Any = self.fields["indicator"]
         offered.queryset = OwnIndicator.objects.visible_to(user, Act.CHANGE).exclude(kind=Kind.TOLD)
         self.fields["how"].choices = ways(ledger)  # type: ignore[attr-defined]
-        self.initial = {"token": uuid4(), "from_year": year, "unit": unit_of(ledger), **self.initial}
+        self.initial = {"token": uuid4(), "from_year": year, "theme": theme_of(ledger), **self.initial}
         self.initial.setdefault("kind", Kind.FLOW if ledger.dated and not ledger.lasting else Kind.STOCK)
         for name, field in self.fields.items():
             is_select = isinstance(field.widget, forms.Select)
@@ -78,6 +86,7 @@ class SaveForm(forms.Form):
         told = super().clean() or {}
         if not told.get("indicator") and "label" in told and not told["label"]:
             self.add_error("label", "还没有填写指标名称。")
+        told["unit"] = told.get("unit") or unit_of(self.ledger, str(told.get("how") or ""))
         if fault := fault_of(told.get("sentence") or ""):
             self.add_error("sentence", fault)
         return told
@@ -113,9 +122,21 @@ def ways(ledger: Ledger) -> list[tuple[str, str]]:
     return [(f"{Measure.COUNT}:", f"数记录（{ledger.counter}）"), *sums, *apart]
 
 
-def unit_of(ledger: Ledger) -> str:
-    """The measure word of the ledger's rows, where figures have it too."""
-    return ledger.counter if ledger.counter in dict(units()) else GROUP_UNITS.get(ledger.counter, Unit.PIECE)
+def unit_of(ledger: Ledger, how: str = "") -> str:
+    """The unit in which rows are counted this way: that of the column, or the measure word of the ledger's rows."""
+    measure, _, name = how.partition(":")
+    if measure == Measure.SUM:
+        note = ledger.label(ledger.column(name)).rpartition("（")[2].removesuffix("）")
+        return note if note in loaded.units() else Unit.PIECE
+    if measure == Measure.DISTINCT:
+        return Unit.PIECE
+    return ledger.counter if ledger.counter in loaded.units() else GROUP_UNITS.get(ledger.counter, Unit.PIECE)
+
+
+def theme_of(ledger: Ledger) -> str:
+    """The theme in which the catalogue counts most of the ledger's figures."""
+    counted = Counter(one.theme for one in CATALOGUE if isinstance(one, Counted) and one.of is ledger.model)
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def definition_of(question: Question, told: dict[str, Any]) -> Definition:
@@ -144,7 +165,7 @@ class Trial:
 
 def trials(definition: Definition, told: dict[str, Any], union: Union, year: int) -> list[Trial]:
     """This year and the one before, counted as the figures will be."""
-    unit = told.get("unit") or Unit.PIECE
+    unit = told.get("unit") or unit_of(books().by_slug(definition.ledger), str(told.get("how") or ""))
     if definition.indicator.pk:
         unit = definition.indicator.unit
     kind, decimals = definition.indicator.kind, int(told.get("decimals") or 0)

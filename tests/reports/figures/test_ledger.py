@@ -13,6 +13,7 @@ from reports.figures.fields import IndicatorBox, PeriodBox
 from reports.figures.models import Override, Target, ToldFigure
 from tests.factories.access import person
 from tests.factories.figures import OverrideFactory, TargetFactory, ToldFigureFactory
+from tests.factories.indicators import OwnIndicatorFactory
 from tests.factories.organisations import UnionFactory
 from tests.family import typed
 from unions.access.models import User
@@ -71,7 +72,7 @@ def test_a_form_leads_back_to_the_page_that_sent_there(client: Client, street: U
     page = client.get(answer.url)
     boxes = typed(page.context["form"])
 
-    assert (boxes["union"], boxes["code"]) == ("枫林街道总工会", "发展会员数")
+    assert (boxes["union"], boxes["code"]) == ("枫林街道总工会", "发展会员数（人）")
     assert (boxes["start"], boxes["end"]) == ("2014-01-01", "2014-12-31")
     saved = client.post(answer.url, {**boxes, "value": "9", "source": "名册"})
     assert saved.url == f"{reverse('figure-rows', args=['members.joined'])}?union=FL&period=2014"
@@ -140,8 +141,21 @@ def test_a_period_is_read_as_people_write_it(text: str, start: date, end: date) 
 def test_an_indicator_is_shown_by_its_name() -> None:
     box = IndicatorBox()
 
-    assert box.prepare_value("members.joined") == "发展会员数"
-    assert not box.has_changed("members.joined", "发展会员数")
+    assert box.prepare_value("members.joined") == "发展会员数（人）"
+    assert not box.has_changed("members.joined", "发展会员数（人）")
+    assert [box.to_python(typed) for typed in ("发展会员数(人)", "发展会员数", "members.joined")] == [
+        "members.joined"
+    ] * 3
+
+
+def test_own_indicators_are_shown_with_their_codes(street: Union) -> None:
+    indicator = OwnIndicatorFactory(union=street, label="夜校期数")
+    OwnIndicatorFactory(union=UnionFactory(street=True), label="夜校期数")
+    shown = IndicatorBox().prepare_value(indicator.code)
+
+    assert (shown, IndicatorBox().to_python(shown)) == (f"夜校期数（{indicator.code}）", indicator.code)
+    with pytest.raises(ValidationError, match="有不止一个自设指标叫“夜校期数”，改填指标代码"):
+        IndicatorBox().to_python("夜校期数")
 
 
 def test_indicators_are_proposed_by_name_and_initials(client: Client, clerk: User) -> None:

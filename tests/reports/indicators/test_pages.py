@@ -16,6 +16,7 @@ from unions.organisations.models import Union
 from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
+WAYS = ("count:", "sum:people", "sum:cost", "distinct:audience")
 
 
 @pytest.fixture
@@ -84,6 +85,14 @@ def test_trying_out_saves_nothing(client: Client, street: Union) -> None:
     assert [(trial.value, trial.unit) for trial in page.context["trials"]] == [(10, "人"), (0, "人")]
     assert "<form" not in page.text
     assert not OwnIndicator.objects.exists()
+
+
+def test_the_unit_is_that_of_what_is_counted(client: Client, street: Union) -> None:
+    page = client.get(address())
+    units = [client.post(address(), told(how=how, unit="")).context["trials"][0].unit for how in WAYS]
+
+    assert page.context["form"].initial["theme"] in {"training", "culture", "work", "safety"}
+    assert units == ["项", "人", "元", "个"]
 
 
 def test_saving_twice_makes_one_indicator(client: Client, street: Union) -> None:
