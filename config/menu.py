@@ -35,6 +35,7 @@ REPORT_PAGES = (
     (Act.VIEW, "提纲", "list-ol", "outline"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )
+LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill
 TOOL_PAGES = (
     (Act.IMPORT, "导入记录", "upload", "imports"),
     (Act.AUDIT, "操作记录", "clock-history", "trail"),
@@ -68,4 +69,6 @@ def _ledgers(request: HttpRequest) -> dict[str, list[Item]]:
         if not ledger.part_of:
             item = _item(request, ledger.title, ledger.icon, f"{ledger.slug}-list")
             groups.setdefault(ledger.group, []).append(item)
+    for label, pages in LEDGER_PAGES.items():
+        groups[label] += [_item(request, *page) for page in pages]
     return groups

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from unions.ledgers.books import books
 from unions.ledgers.urls import pages
+from unions.standards.pages import Checklist
 from unions.trail.pages import AddUser, NewPassword, SignIn, Trail, UserPage, Users
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("users/", Users.as_view(), name="users"),
     path("users/add/", AddUser.as_view(), name="add-user"),
     path("users/<int:pk>/", UserPage.as_view(), name="user"),
+    path("checklist/", Checklist.as_view(), name="checklist"),
     path("trail/", Trail.as_view(), name="trail"),
     path("", include("reports.urls")),
     *pages(books()),
