@@ -10,6 +10,10 @@ RATES = (
     "//集体合同签订率达{contracts.rate_with_congress})"
 )
 WAGES_AT_LARGE = "{^}工资集体协议覆盖企业{contracts.enterprises_wage}[、职工{contracts.employees_wage}]"
+OF_FIRMS = (
+    "{^}{contracts.enterprises_signed}企业新签集体合同（含工资集体合同）[，有效集体合同达{contracts.running}]"
+    "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]"
+)
 PHRASES = (
     Phrase(
         "contracts.rates",
@@ -33,8 +37,8 @@ PHRASES = (
     Phrase(
         "contracts.of_firms",
         Theme.CONTRACTS,
-        "推进平等协商，{^}{contracts.enterprises_signed}企业新签集体合同（含工资集体合同）[，有效集体合同达{contracts.running}]"
-        "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
+        "推进平等协商，" + OF_FIRMS,
+        variants=("引导企业和职工坐下来谈，" + OF_FIRMS,),
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="signed",

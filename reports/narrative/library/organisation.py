@@ -20,6 +20,7 @@ FOUNDED = (
     "(新组建{*founded:6等}{unions.founded}基层工会//新建工会组织{unions.founded})"
     "[，{unions.founded:grown}][，{unions.founded:achieved}][，覆盖企业{unions.founded_coverage}]，" + JOINED
 )
+CALLS = "{^}走访企业{unions.enterprises_visited}[，其中新成立企业{unions.new_enterprises_visited}]"
 PHRASES = (
     Phrase(
         "organisation.network",
@@ -168,7 +169,8 @@ PHRASES = (
     Phrase(
         "organisation.calls",
         Theme.ORGANISATION,
-        "上门听取企业诉求，{^}走访企业{unions.enterprises_visited}[，其中新成立企业{unions.new_enterprises_visited}]",
+        "上门听取企业诉求，" + CALLS,
+        variants=("常到企业走一走、问一问，" + CALLS,),
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="partners",
@@ -176,7 +178,7 @@ PHRASES = (
     Phrase(
         "organisation.partners",
         Theme.ORGANISATION,
-        "共驻共建越走越实，经常联系的共建单位有{facilities.partners}[，其中{facilities.partners_away}搬出辖区后联系不断]",
+        "与驻区单位常来常往，经常联系的共建单位有{facilities.partners}[，其中{facilities.partners_away}搬出辖区后联系不断]",
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="partners",

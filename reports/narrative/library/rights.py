@@ -17,6 +17,10 @@ DISPUTES = (
     "[，({rights.settled_rate:all|件件有着落}//调解成功率达{rights.settled_rate})]，"
     "为职工挽回经济损失{rights.recovered}，提供法律援助{rights.legal_aid}"
 )
+EMPLOYERS = (
+    "{^}主动监察用人单位{rights.enterprises_inspected}，新办理参保单位{rights.newly_insured_units}，"
+    "养老保险净增参保{rights.pension_growth}，向{rights.written_reviews}单位发放劳动保障书面审查材料"
+)
 PHRASES = (
     Phrase(
         "rights.station",
@@ -50,9 +54,8 @@ PHRASES = (
     Phrase(
         "rights.employers",
         Theme.RIGHTS,
-        "与用人单位保持经常联系，{^}主动监察用人单位{rights.enterprises_inspected}，"
-        "新办理参保单位{rights.newly_insured_units}，养老保险净增参保{rights.pension_growth}，"
-        "向{rights.written_reviews}单位发放劳动保障书面审查材料",
+        "与用人单位保持经常联系，" + EMPLOYERS,
+        variants=("把服务送到用人单位，" + EMPLOYERS,),
         levels=COMMUNITY,
         kinds=REPORTS,
         paragraph="employers",
