@@ -33,6 +33,7 @@ REPORT_PAGES = (
     (Act.VIEW, "工作总结", "file-text", "summary"),
     (Act.VIEW, "写总结", "pencil-square", "writing"),
     (Act.VIEW, "提纲", "list-ol", "outline"),
+    (Act.REVIEW, "句式库", "chat-quote", "wordings"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill

@@ -10,6 +10,7 @@ from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench
 from reports.writing.outlining import OutlinePage
+from reports.writing.rewording import ReworkPhrase, TakeBackWording, Wordings
 from reports.writing.views import KeepTyping, ProofPage, ReviewOfTheme, VersionsPage, WritingPage
 
 urlpatterns = [
@@ -33,5 +34,9 @@ urlpatterns = [
     path("writing/versions/", VersionsPage.as_view(), name="writing-versions"),
     path("writing/proof/", ProofPage.as_view(), name="proof"),
     path("outline/", OutlinePage.as_view(), name="outline"),
+    path("wordings/", Wordings.as_view(), name="wordings"),
+    path("wordings/add/", ReworkPhrase.as_view(), name="wording-add"),
+    path("wordings/<int:pk>/undo/", TakeBackWording.as_view(), name="wording-undo"),
+    path("wordings/<str:key>/", ReworkPhrase.as_view(), name="wording"),
     path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),
 ]

@@ -26,6 +26,7 @@ class Material:
     passages: Passages
     kept: Mapping[Theme, Passage]  # every theme that somebody decided something about
     entries: tuple[OutlineEntry, ...]  # the rows of the outline
+    wordings: tuple[Wording, ...]  # the nearest and newest last
     points: tuple[Point, ...]  # what the clerk noted down for the paper, in his order
 
 
@@ -36,7 +37,9 @@ def material_of(union: Union, period: Period, kind: Kind, catalogue: Iterable[In
     turns = {theme: row.turn for theme, row in kept.items() if row.turn}
     library = PHRASEBOOK.with_added(phrases_in(catalogue))
     phrasebook = turned(reworded(library, rows.wordings), turns)
-    return Material(phrasebook, outlined(rows.outline), texts(rows.passages), kept, rows.outline, rows.points)
+    return Material(
+        phrasebook, outlined(rows.outline), texts(rows.passages), kept, rows.outline, rows.wordings, rows.points
+    )
 
 
 def outline_of(union: Union, kind: Kind) -> Outline:
@@ -57,7 +60,7 @@ def reworded(phrasebook: Phrasebook, wordings: Iterable[Wording]) -> Phrasebook:
     last = {wording.key: wording for wording in wordings}
     known = {phrase.key for phrase in phrasebook.phrases}
     changed = (_as_worded(phrase, last.get(phrase.key)) for phrase in phrasebook.phrases)
-    added = (_added(wording) for key, wording in last.items() if key not in known and not wording.off)
+    added = (phrase_of(wording) for key, wording in last.items() if key not in known and not wording.off)
     return Phrasebook(tuple(phrase for phrase in changed if phrase)).with_added(added)
 
 
@@ -73,7 +76,7 @@ def _as_worded(phrase: Phrase, wording: Wording | None) -> Phrase | None:
     return None if wording.off else replace(phrase, text=first, variants=tuple(others))
 
 
-def _added(wording: Wording) -> Phrase:
+def phrase_of(wording: Wording) -> Phrase:
     first, *others = sayings(wording)
     levels = frozenset(map(Level, wording.levels)) or EVERY_LEVEL
     return Phrase(
