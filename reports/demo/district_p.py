@@ -6,13 +6,27 @@ It keeps the totals of 滨河区 as they are. Its parts have a book of their own
 from types import ModuleType
 
 from members.hardship.standards import LowIncomeStandard
-from reports.demo import community_i, community_j, street_c, street_d, street_e, street_h, township_f, users
+from reports.demo import (
+    community_i,
+    community_j,
+    community_l,
+    street_c,
+    street_d,
+    street_e,
+    street_h,
+    street_m,
+    township_f,
+    users,
+)
 from reports.demo.book import Book
 from reports.demo.draw import Draw
 from unions.organisations.models import Union, UnionKind
 from unions.standards.models import Scheme, SchemeItem
 
-DOCUMENTS: tuple[ModuleType, ...] = (community_i, community_j, street_c, street_d, street_e, street_h, township_f)
+DOCUMENTS: tuple[ModuleType, ...] = (
+    *(community_i, community_j, community_l),
+    *(street_c, street_d, street_e, street_h, street_m, township_f),
+)
 REGION = "望江区"
 SCHEMES = {  # name: the kind of union it is for, the paper, since, its items
     "八有": (
@@ -22,6 +36,13 @@ SCHEMES = {  # name: the kind of union it is for, the paper, since, its items
         "牌匾 固定办公场所 会员档案 组织机构 印章 工作计划 活动档案 业务书籍",
     ),
     "六有": ("single", "企业工会工作条例", "2008-04-01", "班子 阵地 制度 经费 活动 台账"),
+    "六上墙": (
+        "community",
+        "望总工〔2013〕6号",
+        "2013-03-01",
+        "组织机构图 组织序列图 工作制度 工会职责和基本任务 工会主席职责 工会小组长职责",
+    ),
+    "三牌": ("community", "望总工〔2013〕6号", "2013-03-01", "社区工会牌 职工之家牌 职工维权站牌"),
 }
 LOW_INCOME = {  # 元 a month and head
     2006: 240, 2007: 260, 2008: 280, 2009: 300, 2010: 320, 2011: 360, 2012: 400, 2013: 440, 2014: 480, 2016: 560,

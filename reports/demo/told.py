@@ -44,6 +44,13 @@ def outline(book: Book, union: Union, year: int, kind: Point.Kind, points: Heade
         book.add(Point, union=union, kind=kind, position=position, heading=heading, text=text, **_span(year))
 
 
+def discuss(book: Book, union: Union, year: int, kind: Point.Kind, themes: Iterable[tuple[str, Sequence[str]]]) -> None:
+    """Several points under one heading each."""
+    said = [(heading, text) for heading, texts in themes for text in texts]
+    for position, (heading, text) in enumerate(said, start=1):
+        book.add(Point, union=union, kind=kind, position=position, heading=heading, text=text, **_span(year))
+
+
 def _span(year: int) -> dict[str, object]:
     period = Period.year(year)
     return {"start": period.start, "end": period.end}
