@@ -14,10 +14,11 @@ from members.aid.models import Aid, given_between
 from members.cases.disputes import Dispute, accepted_between
 from members.cases.models import Case, CaseKind, received_between
 from members.employment.models import Placement, placed_between
+from reports.catalogue.standards import ARCHIVES
 from reports.narrative.names import Listed, Names
 from reports.periods import Period
 from unions.access.owned import Owned, OwnedQuerySet
-from unions.activities.choices import Audience
+from unions.activities.choices import Audience, Occasion
 from unions.activities.models import Activity, held_between
 from unions.democracy.models import Congress, Resolution
 from unions.enterprises.places import Area, region
@@ -70,10 +71,13 @@ def _statement(union: Union, period: Period) -> Iterable[tuple[str, str, str]]:
     disputes = _told_here(Dispute, union).filter(accepted_between(*days), is_featured=True)
     aids = _told_here(Aid, union).filter(given_between(*days), is_featured=True)
     meetings = Resolution.objects.filter(congress__union=union, congress__kind=Congress.Kind.DEMOCRATIC)
+    regional = Resolution.objects.filter(congress__union=union, congress__kind__in=Congress.EMPLOYEES)
+    regional = regional.filter(congress__scope__in=(Congress.Scope.REGION, Congress.Scope.SECTOR))
     upgrades = UnionChange.objects.within(union).filter(happened(*days), kind=UnionChange.Kind.UPGRADED)
     columns = (
         ("upgraded", upgrades, "before", "on"),
         ("resolutions", meetings.filter(congress__held_on__range=days), "topic", "congress__held_on"),
+        ("regional_topics", regional.filter(congress__held_on__range=days), "topic", "congress__held_on"),
         ("courses", Course.objects.within(union).filter(offered_on(period.end)), "category", "listed_on"),
         ("aid_partners", Aid.objects.within(union).filter(given_between(*days)), "partners", "given_on"),
         ("injury", cases.filter(injury), "story", "received_on", unnamed("person")),
@@ -119,11 +123,17 @@ def _column(name: str, rows: QuerySet[Any], text: str, day: str | None, person: 
 
 def _documents(union: Union, period: Period) -> dict[str, Listed]:
     own = Document.objects.filter(in_use(period.end), union=union).order_by("issued_on", "pk")
-    papers = list(own.filter(Q(category=Document.Category.REGULATION) | Q(is_on_wall=True)))
+    kinds = (Document.Category.REGULATION, *ARCHIVES)
+    papers = list(own.filter(Q(category__in=kinds) | Q(is_on_wall=True)))
     regulations = [paper.title for paper in papers if paper.category == Document.Category.REGULATION]
     order = [category.value for category in Document.Category]
-    on_wall = sorted((paper for paper in papers if paper.is_on_wall), key=lambda paper: order.index(paper.category))
-    return {"regulations": once(regulations), "on_wall": once(paper.get_category_display() for paper in on_wall)}
+    papers.sort(key=lambda paper: order.index(paper.category))
+    archives = (paper.get_category_display() for paper in papers if paper.category in ARCHIVES)
+    return {
+        "regulations": once(regulations),
+        "on_wall": once(paper.get_category_display() for paper in papers if paper.is_on_wall),
+        "archives": once(category.removesuffix("档案") for category in archives),
+    }
 
 
 def _activities(union: Union, period: Period) -> dict[str, Listed]:
@@ -132,6 +142,7 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
         "competition.skill", "competition.labour", "competition.safety", "training.law", "training.skill"
     )
     named |= Q(audience__in=WOMEN) & of_kind("training")
+    named |= Q(union=union, occasion=Occasion.NATIONAL) & of_kind("culture")
     held = Activity.objects.within(union).filter(held_between(period.start, period.end), named)
     rows = list(held.select_related("kind", "union").order_by("started_on", "pk"))
 
@@ -140,6 +151,7 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
 
     contests = [row for row in rows if row.is_featured and row in (*of("competition.labour"), *of("competition.skill"))]
     spoken = [row for row in rows if row.is_featured and row.highlight]
+    festive = [row for row in of("culture") if row.union_id == union.pk and row.occasion == Occasion.NATIONAL]
     silent = [row for row in rows if row.is_featured and not row.highlight and row not in contests]
     return {
         "co_organisers": once(name for row in of("competition.skill") for name in parted(row.co_organisers)),
@@ -148,6 +160,7 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
         "contest_places": once(row.place for row in of("competition.safety")),
         "women_courses": once(_topic(row) for row in of("training") if row.audience in WOMEN),
         "skill_courses": once(row.theme or row.trade for row in of("training.skill")),
+        "national_day": once(row.title for row in festive),
         "law_courses": once(name for row in of("training.law") for name in parted(row.theme)),
         "highlights": once(row.highlight for row in spoken),
         "featured": once(f"{row.union.shown}的{row.title}" for row in silent if row.union_id != union.pk),
@@ -199,15 +212,24 @@ def _placements(union: Union, period: Period) -> dict[str, Listed]:
 
 
 def _honours(union: Union, period: Period) -> dict[str, Listed]:
-    won = Honour.objects.filter(
-        stepped_between(Step.AWARDED, period.start, period.end),
-        union=union,
-        recipient_kind=Honour.RecipientKind.UNION,
-        recipient__in=(union.name, union.short_name),
-    ).select_related("kind")
+    kinds, days = Honour.RecipientKind, (period.start, period.end)
+    own = Q(union=union, recipient_kind=kinds.UNION, recipient__in=(union.name, union.short_name))
+    models = Q(recipient_kind=kinds.PERSON, level=Level.DISTRICT) & of_kind("labour.model")
+    won = Honour.objects.within(union).filter(own | models, stepped_between(Step.AWARDED, *days))
     order = [level.value for level in Level]
-    rows = sorted(won, key=lambda row: (order.index(row.level), row.awarded_on))
-    return {"honours": once(f"{_level(row)}“{row.title or row.kind}”" for row in rows)}
+    rows = sorted(
+        won.select_related("kind", "enterprise").order_by("pk"),
+        key=lambda row: (order.index(row.level), row.awarded_on),
+    )
+    return {
+        "honours": once(f"{_level(row)}“{row.title or row.kind}”" for row in rows if row.recipient_kind == kinds.UNION),
+        "model_workers": once(_at_work(row) for row in rows if row.recipient_kind == kinds.PERSON),
+    }
+
+
+def _at_work(row: Honour) -> str:
+    """某某公司的某某."""
+    return f"{row.enterprise.name}的{row.recipient}" if row.enterprise else row.recipient
 
 
 def _level(row: Honour) -> str:

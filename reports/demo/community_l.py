@@ -26,7 +26,7 @@ FOUNDED = date(2014, 7, 10)
 MEMBERS = 118
 SCHEMES = ("八有", "六上墙", "三牌")
 CONGRESS_ON = "2014-09-25"
-OFFICE = ("古槐社区机关工会", "2014-07-24", "古槐家政", 14, 9)
+OFFICE = ("古槐社区机关工会", "2014-07-24", "古槐家政", 15, 10)
 SHOP = ("2014-08-14", "汇邻超市", 56, 41)
 KITCHENS = ("餐饮业联合工会小组", "2014-08-28", "槐香餐饮 18 11、渭水餐饮 22 13、老街餐饮 15 8、同福餐饮 26 15")
 NOT_YET = (("济仁药房", 17), ("城隍商贸", 21), ("快邻物流", 12), ("金剪刀服饰", 13))
@@ -190,6 +190,7 @@ def _office(place: Place, name: str, founded: str, short: str, employees: int, w
 def _officers(place: Place) -> None:
     elect(place, [place.union, *place.grassroots], LAST)
     equip(place, place.grassroots)
+    committee(place, place.book.union(OFFICE[0]), Committee.Kind.PROTECTION, 3)
     committee(place, place.union, Committee.Kind.AUDIT, 3, chair="殷志刚")
     committee(place, place.union, Committee.Kind.WOMEN, 3, chair="苗雅琴")
     for role, name, sex, full_time, education, other_posts in CADRES:

@@ -58,6 +58,8 @@ labour.model | district | person | 滕志鹏 | 2014
 labour.model | district | person | 项立军 | 2014
   awarded_on=2014-04-25 awarding_body=望江区人民政府 enterprise=田禾化工
   applied_on=2014-03-14 deed=“比贡献、争做模范”活动中带班安全生产三百天，由企业工会和社区工会推荐、街道党工委申报
+union.work | district | union | 文昌路街道书院社区工会 | 2014
+  union=书院社区工会 awarded_on=2014-04-28 awarding_body=望江区总工会
 family | street | family | 葛长青家庭 | 2013
   union=书院社区工会 awarded_on=2013-11-21 awarding_body=文昌路街道办事处
 family | street | family | 尤秀英家庭 | 2013

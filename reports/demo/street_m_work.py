@@ -142,7 +142,6 @@ def _settle(place: Place, communities: list[Union], year: int, number: int) -> N
             job=place.draw.choice(JOBS),
             way=(way := place.draw.choice(WAYS)),
             is_after_training=way == Placement.Way.TRAINED,
-            destination=place.region,
         )
 
 

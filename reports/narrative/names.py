@@ -25,7 +25,9 @@ class Names:
     upgraded: Listed = ()  # 工会变更「升格」: name before (社区, not 社区总工会), by date
     regulations: Listed = ()  # 制度与档案, own, in use, 制度: titles, by date of issue
     on_wall: Listed = ()  # 制度与档案, own, on the wall: categories, in the order of the code list
+    archives: Listed = ()  # 制度与档案, own, in use, 档案: categories without 档案, as in the code list
     # 民主管理
+    regional_topics: Listed = ()  # 决议明细 of own 区域性职代会 of the period: topics, in the order of the minutes
     resolutions: Listed = ()  # 决议明细 of own 民主管理大会 of the period: topics, in the order of the minutes
     # 建功立业
     co_organisers: Listed = ()  # 技能比赛: joint organisers, by date of the contest
@@ -47,10 +49,13 @@ class Names:
     # 维权
     law_courses: Listed = ()  # 法律培训: themes, by date
     injury: Listed = ()  # the story of the case that rights.injury_case_on dates; at most one, a sentence
+    # 宣传教育与文体
+    national_day: Listed = ()  # 文体活动 of the union itself at 国庆节: titles, by date
     # 干部队伍
     regions: Listed = ()  # 区域 of the union: names without 区域 at the end, in the order entered
     # 荣誉、特色亮点
     honours: Listed = ()  # 荣誉 won by the union itself in the period: level and title in “”, highest first
+    model_workers: Listed = ()  # 区级劳动模范 of the period who are persons: 单位的某某, by date
     highlights: Listed = ()  # 特色活动 with 特色说明: sentences, by date
     stories: Listed = ()  # 典型事例 of cases, disputes and aid, but for the injury above: sentences, by date
     featured: Listed = ()  # 特色活动 of unions below without 特色说明: 某某工会的活动名称, by date

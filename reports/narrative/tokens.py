@@ -1,7 +1,8 @@
 """Figures inside a text (文中指标): {unions.founded} stays live until the report is frozen.
 
 {code}         the figure in words: 13家
-{code:aspect}  what else can be said of it: grown 同比增加4家, achieved 超额完成…, met 超额完成目标;
+{code:aspect}  what else can be said of it: grown 同比增加4家, achieved 超额完成…, met 超额完成目标,
+               ordinal 第一次;
                of a day: month 2014年4月, inmonth 7月, onday 3月8日, half 上半年
 {code:all|词}  the words, as long as the rate is 100 %: 全部
 {code:named|词}  the words, as long as the figure is the number in them: 八有

@@ -90,6 +90,12 @@ def _half(reading: Reading, words: str) -> str:
     return f"{'上' if reading.value.month <= JUNE else '下'}半年" if isinstance(reading.value, date) else ""
 
 
+def _ordinal(reading: Reading, words: str) -> str:
+    """第一次: which of a row it is."""
+    value = _exact(reading)
+    return f"第{chinese(int(value))}{reading.unit}" if value else ""
+
+
 def _myriad(reading: Reading, words: str) -> str:
     """Money in 万元 whatever the amount, as long as two decimals do not round it."""
     value = _exact(reading)
@@ -172,6 +178,7 @@ ASPECTS: dict[str, Callable[[Reading, str], str]] = {
     "inmonth": _in_month,
     "onday": _on_day,
     "half": _half,
+    "ordinal": _ordinal,
     "myriad": _myriad,
     "all": _all,
     "named": _named,

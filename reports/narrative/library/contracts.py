@@ -14,6 +14,8 @@ OF_FIRMS = (
     "{^}{contracts.enterprises_signed}企业新签集体合同（含工资集体合同）[，有效集体合同达{contracts.running}]"
     "[，覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]"
 )
+COVERED = "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]"
+RUNNING = f"(有效集体合同达{{contracts.running!contracts.signed}}[，{COVERED}]//{COVERED})"
 PHRASES = (
     Phrase(
         "contracts.rates",
@@ -46,13 +48,8 @@ PHRASES = (
     Phrase(
         "contracts.running",
         Theme.CONTRACTS,
-        "{^}新签集体合同{contracts.signed}，有效集体合同达{contracts.running}[，"
-        "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
-        variants=(
-            "合同续签、新签有序衔接，{^}新签集体合同{contracts.signed}，"
-            "有效集体合同达{contracts.running}[，"
-            "覆盖企业{contracts.enterprises_covered}[、职工{contracts.employees_covered}]]",
-        ),
+        f"{{^}}新签集体合同{{contracts.signed}}，{RUNNING}",
+        variants=(f"合同续签、新签有序衔接，{{^}}新签集体合同{{contracts.signed}}，{RUNNING}",),
         paragraph="signed",
         unless=("contracts.of_firms",),
     ),

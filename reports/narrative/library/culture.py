@@ -1,6 +1,6 @@
 """宣传教育与文体: events, homes and libraries, publicity."""
 
-from reports.narrative.phrasebook import AHEAD, COMMUNITY, RURAL, Phrase
+from reports.narrative.phrasebook import AHEAD, COMMUNITY, REPORTS, RURAL, Phrase
 from reports.narrative.themes import Theme
 
 EVENTS = (
@@ -30,6 +30,14 @@ PHRASES = (
         "国庆期间举办文艺演出{culture.national_shows}，展现了职工的精神风貌",
         levels=RURAL,
         needs="culture.may_day_sport",
+        paragraph="events",
+    ),
+    Phrase(
+        "culture.national_day",
+        Theme.CULTURE,
+        "{culture.national_day_on|国庆期间}主办{*national_day:3}，展现了社区职工的风采",
+        levels=COMMUNITY,
+        kinds=REPORTS,
         paragraph="events",
     ),
     Phrase(

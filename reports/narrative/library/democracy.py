@@ -1,6 +1,6 @@
 """民主管理: congresses, disclosure, harmony, the meetings of a community."""
 
-from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, DISTRICT, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 HARMONY = "{^}{honours.harmony_striving}企业参与创建[，{honours.harmony_passed}达到标准]"
@@ -31,6 +31,14 @@ PHRASES = (
         paragraph="systems",
     ),
     Phrase(
+        "democracy.regional",
+        Theme.DEMOCRACY,
+        "召开{democracy.regional_term}{democracy.regional_session:ordinal}职工代表大会，审议通过{*regional_topics:4}",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="systems",
+    ),
+    Phrase(
         "democracy.congresses",
         Theme.DEMOCRACY,
         "{^}召开职工代表大会{democracy.congresses}[，其中区域性职代会{democracy.regional_congresses}][，"
@@ -44,6 +52,7 @@ PHRASES = (
             "召开会员代表大会{democracy.member_congresses}",
         ),
         paragraph="systems",
+        unless="democracy.regional",
     ),
     Phrase(
         "democracy.meetings",

@@ -1,6 +1,6 @@
 """就业与培训: training for those who look for work, posts, placements."""
 
-from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, REPORTS, Phrase
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, BETWEEN, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 MIGRANTS = "完成农民工技能素质培训{training.migrants}[，实现就业{employment.placed_migrants}]"
@@ -46,6 +46,15 @@ PHRASES = (
         Theme.EMPLOYMENT,
         "畅通供需对接渠道，" + EXCHANGE,
         variants=("当好求职者和用工企业的桥梁，" + EXCHANGE,),
+        paragraph="help",
+    ),
+    Phrase(
+        "employment.two_years",
+        Theme.EMPLOYMENT,
+        "近两年来，共<培训下岗职工{training.laid_off_two_years}、安排下岗职工{employment.placed_laid_off_two_years}、"
+        "接受求职登记{employment.registered_two_years}>",
+        levels=BETWEEN,
+        kinds=REPORTS,
         paragraph="help",
     ),
     Phrase(

@@ -1,10 +1,18 @@
 """荣誉: what the union itself won, honours by level, pioneers."""
 
-from reports.narrative.phrasebook import AHEAD, Phrase
+from reports.narrative.phrasebook import AHEAD, BETWEEN, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 PHRASES = (
     Phrase("honours.own", Theme.HONOURS, "工作得到上级肯定，{self}被授予{*honours:6}荣誉称号", paragraph="honours"),
+    Phrase(
+        "honours.model_workers",
+        Theme.HONOURS,
+        "{*model_workers:6}脱颖而出，在{honours.model_workers_before_may|“五一”前}获评区级劳动模范",
+        levels=BETWEEN,
+        kinds=REPORTS,
+        paragraph="honours",
+    ),
     Phrase(
         "honours.by_level",
         Theme.HONOURS,

@@ -1,6 +1,6 @@
 """组织建设: founding and joining, changes, standards, party building."""
 
-from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, COMMUNITY, REPORTS, Phrase
+from reports.narrative.phrasebook import ABOVE_COMMUNITY, AHEAD, BETWEEN, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 JOINED = (
@@ -71,9 +71,29 @@ PHRASES = (
         paragraph="growth",
     ),
     Phrase(
+        "organisation.founded",
+        Theme.ORGANISATION,
+        "{unions.founded_on:month}社区工会成立，随后组建{*founded:6}，"
+        "形成“会员—企业工会—社区工会”的{unions.network_levels:named|三级}网络",
+        levels=COMMUNITY,
+        paragraph="groups",
+        needs="unions.founded_on",
+    ),
+    Phrase(
+        "organisation.basis",
+        Theme.ORGANISATION,
+        "按照<“{standards.eight_haves:named|八有}”、“{standards.six_on_wall:named|六上墙}”、"
+        "挂“{standards.three_plates:named|三牌}”>的要求夯实基础工作，做到门前有牌匾、墙上有制度、柜中有档案，"
+        "[{*archives}]{standards.archive_kinds}档案分门别类保管",
+        levels=COMMUNITY,
+        kinds=REPORTS,
+        paragraph="basis",
+        needs="standards.eight_haves",
+    ),
+    Phrase(
         "organisation.groups",
         Theme.ORGANISATION,
-        "社区工会委员会下设{unions.groups}工会小组，{^}"
+        "社区工会委员会下设{unions.groups+2}工会小组，{^}"
         + JOINED
         + "，({members.file_rate:all|全体}会员都建立了会员档案"
         "//会员建档率达{members.file_rate})",
@@ -165,6 +185,15 @@ PHRASES = (
         "三星级{standards.homes_three_star}>",
         levels=ABOVE_COMMUNITY,
         paragraph="standards",
+    ),
+    Phrase(
+        "organisation.communities",
+        Theme.ORGANISATION,
+        "{ours}所辖{unions.communities}社区工会组织健全、机制逐步完善，"
+        "分片设立工建工作站{facilities.organising_stations}，派出工建指导员{staff.instructors}",
+        levels=BETWEEN,
+        kinds=REPORTS,
+        paragraph="communities",
     ),
     Phrase(
         "organisation.calls",

@@ -1,6 +1,6 @@
 """维权: reception, a case, legal training and aid, disputes."""
 
-from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, COMMUNITY, REPORTS, Phrase
+from reports.narrative.phrasebook import AHEAD, BELOW_DISTRICT, BETWEEN, COMMUNITY, REPORTS, Phrase
 from reports.narrative.themes import Theme
 
 CHANNELS = (
@@ -27,6 +27,15 @@ PHRASES = (
         Theme.RIGHTS,
         "设立职工群众接待站，由{rights.reception_staff}负责接待，先后接待职工群众{rights.reception_received}",
         levels=COMMUNITY,
+        paragraph="received",
+    ),
+    Phrase(
+        "rights.network",
+        Theme.RIGHTS,
+        "{facilities.rights_centre_opened:month}成立职工权益维护中心，在社区工会设立职工权益维护站"
+        "{facilities.community_rights_stations}，形成覆盖{throughout}的维权网络，组织拖欠工资排查{rights.wage_checks}",
+        levels=BETWEEN,
+        kinds=REPORTS,
         paragraph="received",
     ),
     Phrase(
