@@ -10,6 +10,7 @@ from reports.narrative.phrases import achieved, grown
 from reports.numbers import TEN_THOUSAND, spoken, written
 
 WHOLE = 100
+MOST_SPELT = 99
 JUNE = 6
 SAID_TWICE = ("%", "元", "万元")  # units that both ends of a range have
 REACHING = "达"  # said by the sentence, not by the figure
@@ -93,7 +94,9 @@ def _half(reading: Reading, words: str) -> str:
 def _ordinal(reading: Reading, words: str) -> str:
     """第一次: which of a row it is."""
     value = _exact(reading)
-    return f"第{chinese(int(value))}{reading.unit}" if value else ""
+    if not value:
+        return ""
+    return f"第{chinese(int(value)) if value <= MOST_SPELT else written(value)}{reading.unit}"
 
 
 def _myriad(reading: Reading, words: str) -> str:
