@@ -52,7 +52,7 @@ PHRASES = (
             "召开会员代表大会{democracy.member_congresses}",
         ),
         paragraph="systems",
-        unless="democracy.regional",
+        unless=("democracy.regional",),
     ),
     Phrase(
         "democracy.meetings",
