@@ -29,7 +29,7 @@ def test_stories_of_cases_and_aid_are_told_by_date_without_names():
     AidFactory(union=street, given_on=DAY, is_featured=True, person="陈明", may_name=True, story="陈明的女儿上了大学")
     AidFactory(union=street, given_on=DAY, story="没有选作典型")
 
-    assert names_of(street, YEAR).stories == ("陈明的女儿上了大学", "刘某某拿回工资")
+    assert names_of(street, YEAR).stories == ("陈明的女儿上了大学", "刘某某拿回了工资")
 
 
 def test_a_district_tells_its_own_stories():
