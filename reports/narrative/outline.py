@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reports.narrative.facts import Facts, Kind, Level
+from reports.narrative.facts import Facts, Kind
 from reports.narrative.themes import CHAPTERS, OF_PLAN, OF_PROBLEMS, OF_REPORT, Chapter, Theme
+from reports.narrative.voice import is_of_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def usual(facts: Facts) -> tuple[Chapter, ...]:
         return OF_PLAN
     if facts.kind is Kind.SUMMARY:
         return CHAPTERS
-    return OF_PROBLEMS if facts.level is not Level.COMMUNITY and facts.names.problems else OF_REPORT
+    return OF_PROBLEMS if is_of_problems(facts) else OF_REPORT
 
 
 def themes_of(chapters: Iterable[Chapter]) -> tuple[Theme, ...]:

@@ -54,6 +54,11 @@ def place(facts: Facts) -> str:
     return re.sub("(总工会|工会).*", "", facts.reporter.name) or OURS[facts.level]
 
 
+def is_of_problems(facts: Facts) -> bool:
+    """Whether a report begins with what is amiss: one of a street or a larger union that says so."""
+    return facts.kind is Kind.REPORT and facts.level is not Level.COMMUNITY and bool(facts.names.problems)
+
+
 def patrons(facts: Facts) -> tuple[str, ...]:
     """Who leads the union, highest first: the party, then the union above."""
     usual = (*PATRONS[facts.level], *filter(None, [facts.reporter.parent]))

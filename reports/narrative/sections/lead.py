@@ -6,7 +6,7 @@ from reports.narrative.facts import Facts, Kind, Level
 from reports.narrative.paragraphs import Text
 from reports.narrative.phrases import closed, together
 from reports.narrative.themes import Theme
-from reports.narrative.voice import is_year, one_of, patrons
+from reports.narrative.voice import is_of_problems, is_year, one_of, patrons
 from reports.narrative.wording import told
 
 MOST_AIMS = 4
@@ -46,9 +46,7 @@ def lead(facts: Facts, following: Sequence[Theme]) -> Text:
     """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
     outcome = one_of(facts, "lead.outcome", *OUTCOME[facts.level])
     body = f"{facts.reporter.name}{_under(facts)}{_stance(facts)}{_striving(following)}{outcome}。"
-    told = "汇报" if facts.kind is Kind.REPORT else "总结"
-    past = f"现将一年来的工作{told}如下：" if is_year(facts.period) else f"现将有关工作{told}如下："
-    return (f"{_when(facts)}，{body}{past}",)
+    return (f"{_when(facts)}，{body}现将{_what_follows(facts)}如下：",)
 
 
 def guidance(facts: Facts, following: Sequence[Theme]) -> Text:
@@ -57,6 +55,13 @@ def guidance(facts: Facts, following: Sequence[Theme]) -> Text:
         return ("".join(closed(remark.text) for remark in facts.names.guidance),)
     body = f"{facts.reporter.name}将{_under(facts)}{_stance(facts)}{_striving(following)}"
     return (f"{_when(facts)}，{body}把工会建设成为职工群众信赖的职工之家。",)
+
+
+def _what_follows(facts: Facts) -> str:
+    told = "汇报" if facts.kind is Kind.REPORT else "总结"
+    if is_of_problems(facts):
+        return f"工作中存在的问题和实践探索{told}"
+    return f"一年来的工作{told}" if is_year(facts.period) else f"有关工作{told}"
 
 
 def _under(facts: Facts) -> str:
