@@ -4,17 +4,20 @@ from reports.earlier.models import EarlierSummary, Excerpt
 from reports.figures.models import Override, Target, ToldFigure
 from reports.indicators.models import Definition, OwnIndicator
 from reports.workflow.models import Point
+from reports.workflow.reports import Event, Report
 from reports.writing.models import OutlineEntry, Passage, Wording
 
 __all__ = [
     "Definition",
     "EarlierSummary",
+    "Event",
     "Excerpt",
     "OutlineEntry",
     "Override",
     "OwnIndicator",
     "Passage",
     "Point",
+    "Report",
     "Target",
     "ToldFigure",
     "Wording",

@@ -1,0 +1,101 @@
+"""Moving a report (办理报告): each move is one conditional UPDATE, an event and an entry on the trail."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from reports.narrative.facts import Kind
+from reports.periods import Period
+from reports.workflow.reports import Event, Report
+from reports.workflow.states import BY_ACT, MOVES, Act, Condition, Move, State
+from unions.access.models import User
+from unions.access.refusal import Refused
+from unions.organisations.models import Union
+from unions.trail.record import record
+
+COMMENT_LENGTH = 500
+
+
+def report_of(union: Union, period: Period, kind: Kind) -> Report:
+    """The report of a union for a period, which begins to exist when somebody first looks for it."""
+    found, _ = Report.objects.get_or_create(union=union, start=period.start, end=period.end, kind=kind)
+    return found
+
+
+def moves_open_to(user: User, report: Report) -> tuple[Move, ...]:
+    """What this person can do to the report as it stands."""
+    return tuple(move for move in MOVES if _fits(move, report, user) and move.open_to(user, report.union))
+
+
+@transaction.atomic
+def move(report: Report, act: Act, *, by: User, comment: str = "", **changes: Any) -> Report:
+    """Make one move of the table; `changes` are further columns that go with it.
+
+    Raises Refused when the report has moved on, when `by` may not, or without the reason that the move needs. Of
+    several people who make it at the same moment one wins: the others are refused.
+    """
+    line = BY_ACT[act]
+    comment = comment.strip()[:COMMENT_LENGTH]
+    if not line.open_to(by, report.union):
+        raise Refused(f"你不能{line.label}《{report}》：这一步由{line.side.value}办理。")
+    if line.needs_comment and not comment:
+        raise Refused(f"没有{line.label}：写明理由再办。")
+    before = report.state
+    values = {**_marks(line, by), **changes, "state": line.target, "version": F("version") + 1}
+    if not Report.objects.filter(_allowed(line, by), pk=report.pk, version=report.version).update(**values):
+        raise Refused(_why_not(line, report, by))
+    report.refresh_from_db()
+    Event.objects.create(
+        report=report, act=act, by=by, round=report.round, source=before, target=line.target, comment=comment
+    )
+    record(line.label, report, by=by, before={"state": before}, after={"state": line.target}, reason=comment)
+    return report
+
+
+def _marks(line: Move, by: User) -> Mapping[str, Any]:
+    """Who did it and when, in the columns of the report."""
+    now = timezone.now()
+    match line.act:
+        case Act.SUBMIT:
+            fresh = {"opened_at": None, "decided_by": None, "decided_at": None}
+            return {"submitted_by": by, "submitted_at": now, "round": F("round") + 1, **fresh}
+        case Act.OPEN:
+            return {"opened_at": now}
+        case Act.SEND_BACK | Act.APPROVE | Act.REOPEN:
+            return {"decided_by": by, "decided_at": now}
+        case Act.CORRECT:
+            return {"correction": F("correction") + 1}
+    return {}
+
+
+def _allowed(line: Move, by: User) -> Q:
+    """The states and conditions of a move as part of its UPDATE."""
+    allowed = Q(state__in=line.sources)
+    if Condition.UNOPENED in line.conditions:
+        allowed &= Q(opened_at=None)
+    if Condition.UNLIKE_SUBMITTER in line.conditions:
+        allowed &= ~Q(submitted_by=by)
+    return allowed
+
+
+def _fits(line: Move, report: Report, user: User) -> bool:
+    """The same, asked of a report in hand."""
+    if report.state not in line.sources:
+        return False
+    if Condition.UNOPENED in line.conditions and report.opened_at:
+        return False
+    return not (Condition.UNLIKE_SUBMITTER in line.conditions and report.submitted_by_id == user.pk)
+
+
+def _why_not(line: Move, report: Report, by: User) -> str:
+    report.refresh_from_db()
+    if report.state not in line.sources:
+        return f"《{report}》现为“{State(report.state).label}”，不能{line.label}。"
+    if Condition.UNLIKE_SUBMITTER in line.conditions and report.submitted_by_id == by.pk:
+        return f"《{report}》是你自己提交的，由别的审核人{line.label}。"
+    if Condition.UNOPENED in line.conditions and report.opened_at:
+        return f"《{report}》审核人已经打开，不能{line.label}。需要改动时，联系审核人退回。"
+    return f"《{report}》刚刚有人改动过，刷新后再办。"
