@@ -1,18 +1,28 @@
 """The words around a number (上下文): its own clause, what stands before it in the sentence, its heading."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.proofreading.mentions import Mention, Sort
 
-SENTENCE = "。！？!?\n"
-CLAUSE = "，。；：！？,;:!?\n"
-CLAUSES = re.compile(f"[{CLAUSE}]")
+SENTENCES = re.compile(r"[。！？!?\n]")
+CLAUSES = re.compile(r"[，。；：！？,;:!?\n]")
 LIST = re.compile(r"[、和及与]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
-REACH = 400  # no sentence is longer
 FAR = 120  # characters; nothing further away says what a number counts
+
+
+class Stretches:
+    """A text cut behind each of the marks."""
+
+    def __init__(self, marks: re.Pattern[str], text: str) -> None:
+        self._ends = [0, *(found.end() for found in marks.finditer(text))]
+
+    def start(self, place: int) -> int:
+        """Where the stretch begins that a place lies in, or ends at."""
+        return self._ends[bisect_right(self._ends, max(place, 0)) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +44,28 @@ def arounds(text: str, mentions: Sequence[Mention], heading: str = "") -> tuple[
     for mention in reversed(mentions):
         starts.append(mention.start if mention.sort is Sort.FIGURE else starts[-1])
     bounds = zip(mentions, ends, reversed(starts[:-1]), strict=False)
+    cut = Stretches(SENTENCES, text), Stretches(CLAUSES, text)
     found: list[Around] = []
     for mention, left, right in bounds:
-        around = _around(text, mention, left, right, heading)
+        around = replace(_around(text, mention, (left, right), cut), heading=heading)
         again = found and not around.near.strip() and left and text[left : mention.start] in ("、", "和", "及")
         found.append(found[-1] if again else around)  # 居民320户、900人
     return tuple(found)
 
 
-def _around(text: str, mention: Mention, left: int, right: int, heading: str) -> Around:
-    sentence = begins(SENTENCE, text, mention.start, max(0, mention.start - FAR))
-    between, until = left > sentence, right < len(text)
-    after = _share(text[mention.end : min(right, mention.end + FAR)], 0, between=until)
-    before = _share(text[max(sentence, left) : mention.start], -1, between=between)
-    if between and before == text[left : mention.start] and HAN.match(after):
+def _around(text: str, mention: Mention, others: tuple[int, int], cut: tuple[Stretches, Stretches]) -> Around:
+    """`others` are where the figure before ends and the one behind begins."""
+    (left, right), (sentences, clauses) = others, cut
+    sentence = max(sentences.start(mention.start), mention.start - FAR)
+    after = _share(text[mention.end : min(right, mention.end + FAR)], 0, between=right < len(text))
+    before = _share(text[max(sentence, left) : mention.start], -1, between=left > sentence)
+    if left > sentence and before == text[left : mention.start] and HAN.match(after):
         before = ""  # 3个区域9个片区: the words between belong to the first
     if mention.sort is Sort.NAME:
-        return Around(mention.text, f"{before} {after}", "", heading)
+        return Around(mention.text, f"{before} {after}")
     own = mention.start - len(before)
-    clause = begins(CLAUSE, text, own - 1, sentence)
-    return Around(f"{before} {after}", text[clause:own], text[sentence:clause], heading)
-
-
-def begins(marks: str, text: str, end: int, start: int = 0) -> int:
-    """Where the stretch after the last of the marks begins that reaches to `end`."""
-    start = max(start, end - REACH)
-    return max(start, *(text.rfind(mark, start, max(end, start)) + 1 for mark in marks))
+    clause = max(clauses.start(own - 1), sentence)
+    return Around(f"{before} {after}", text[clause:own], text[sentence:clause])
 
 
 def _share(gap: str, side: int, *, between: bool) -> str:

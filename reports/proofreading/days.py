@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from reports.proofreading.comparators import BEFORE, INSIDE
 from reports.proofreading.mentions import Day, Mention, Sort
-from reports.proofreading.numerals import CHARACTERS, DIGITS, NUMBER, value_of
+from reports.proofreading.numerals import CHARACTERS, DIGITS, NUMBER, neighbours, value_of
 from reports.proofreading.units import DAYS_AND_YEARS, UNIT
 
 SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -49,19 +49,12 @@ FEAST = re.compile(
 
 
 def _length(found: re.Match[str]) -> Mention | None:
-    """近两年, 3个月, 五年: a length of time, which ledgers do not count."""
-    value = value_of(found["number"])
+    """近两年, 3个月, 一两天: a length of time, which ledgers do not count."""
+    value, high = neighbours(found["number"]) or (value_of(found["number"]), None)
     if value is None:
         return None
-    return Mention(
-        found.start(),
-        found.end(),
-        "",
-        Sort.DATE,
-        value,
-        unit=found["unit"],
-        comparator=BEFORE.get(found["before"]) or INSIDE.get(found["odd"] or found["more"], ""),
-    )
+    exactness = BEFORE.get(found["before"]) or INSIDE.get(found["odd"] or found["more"], "")
+    return Mention(found.start(), found.end(), "", Sort.DATE, value, high, found["unit"], exactness)
 
 
 def _dated(found: re.Match[str]) -> Mention | None:

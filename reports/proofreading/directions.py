@@ -64,12 +64,10 @@ def way_of(reading: Reading) -> Way | None:
 
 
 def holds(claim: Claim, reading: Reading) -> bool:
-    """Whether the amount of a claim is that of the figure; the way is judged apart."""
+    """Whether a claim names the amount by which the figure changed; the way is judged apart."""
     now, before = exactly(reading.value, reading.unit), exactly(reading.last_year, reading.unit)
     amount = claim.amount
-    if amount is None:
-        return True
-    if now is None or before is None:
+    if amount is None or now is None or before is None:
         return False
     return any(equals(amount, value) for value in _amounts(now, before, amount.unit, manifold=claim.manifold))
 
@@ -98,13 +96,10 @@ def _change(match: re.Match[str], starts: dict[int, Mention]) -> Claim | None:
     """增长12.5%, 同比增加4家, 同比增长; 增加岗位20个 and 提高水平 claim nothing."""
     amount = starts.get(match.end()) or starts.get(match.end() - len(_estimate(match)))
     compares = match["than"] is not None
-    if amount is None:
+    if amount is None or match["to"]:
         return Claim(match.start(), match.end(), _way(match)) if compares else None
-    if match["to"]:
-        return Claim(match.start(), match.end(), _way(match)) if compares else None
-    if not compares and amount.unit not in SHARES:
-        return None
-    return Claim(match.start(), amount.end, _way(match), amount)
+    by = compares or amount.unit in SHARES
+    return Claim(match.start(), amount.end, _way(match), amount) if by else None
 
 
 def _estimate(match: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Judgement (判断): what a number or a claim of a change says against the figures."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from reports.proofreading.notes import Mark, Note
 
 Readings = Mapping[str, Reading]
 AIMS = re.compile(r"目标|任务|力争|争取|计划|下达|明年|下一年|下年")
+WISHES = re.compile(r"力争|争取|计划|明年|下一年|下年|目标是")
 BEFORE = re.compile(r"(?:上年|去年|往年)[^。；，]*$")
 LIKELY = 0.25  # from which score on a figure that agrees is offered
 SMALL, SMALL_LIKELY = 3, 0.4  # small numbers agree by chance
@@ -30,7 +31,7 @@ class Place:
     mention: Mention
     sentence: str = ""  # up to and with the number
     guesses: tuple[Guess, ...] = ()
-    named: str = ""  # the figure that the words of its clause name beyond doubt
+    named: Callable[[], str] = str  # asks which figure the words of its clause name beyond doubt
     token: str = ""  # the figure of a token
 
 
@@ -47,7 +48,7 @@ def on_number(place: Place, subject: Reading | None, readings: Readings, goals: 
     return (
         _aimed(place, [*likely, *_spoken_of(place, subject)], goals)
         or _year_before(place, likely)
-        or _differs(place, readings.get(place.named))
+        or _differs(place, readings.get(place.named()))
         or _note(mention, Mark.LOOSE, LOOSE)
     )
 
@@ -125,7 +126,7 @@ def _differs(place: Place, reading: Reading | None) -> Note | None:
 
 
 def _both(reading: Reading) -> str:
-    return f"「{reading.label}」今年{_told(reading, reading.value)}、上年{_told(reading, reading.last_year)}"
+    return f"「{reading.label}」本期{_told(reading, reading.value)}、上年同期{_told(reading, reading.last_year)}"
 
 
 def _told(reading: Reading, value: object) -> str:

@@ -25,6 +25,7 @@ KIN = 0.8  # 12家 for a figure in 户
 NEAR, BESIDE, EARLIER, HEADING = 1.0, 0.45, 0.25, 0.15
 STRANGE = {NEAR: 0.5, BESIDE: 0.12, EARLIER: 0.03, HEADING: 0.0}
 UNMET = 0.5
+SURE = 0.6  # from which score on words alone name a figure
 ASIDE = 0.4  # what stands in brackets in a label
 
 
@@ -60,6 +61,9 @@ class Namer:
         keys = {code: self._key(label) for code, label in labels.items()}
         spread = Counter(concept for key in keys.values() for concept in key)
         self._weights = {concept: math.log(1 + len(keys) / times) for concept, times in spread.items()}
+        self._telling = {
+            code: max([*key][::-1], key=self._weights.__getitem__, default="") for code, key in keys.items()
+        }
         self._shares: dict[str, dict[str, float]] = defaultdict(dict)
         for code, key in keys.items():
             for concept, share in key.items():
@@ -72,6 +76,13 @@ class Namer:
         fitting = ((code, score * _fit(mention.sort, wanted, self._units[code])) for code, score in scores.items())
         found = [Guess(code, round(score, 3)) for code, score in fitting if score > 0]
         return tuple(sorted(found, key=lambda guess: -guess.score))
+
+    def named(self, mention: Mention, words: str) -> str:
+        """The code of the figure that the words name beyond doubt: they tell what sets it apart from all others."""
+        best = self.guesses(mention, Around(words))[:1]
+        if not best or best[0].score < SURE:
+            return ""
+        return best[0].code if self._telling[best[0].code] in self._told(words) else ""
 
     def _scores(self, said: Mapping[str, float]) -> dict[str, float]:
         """How much of each label is said, against what it lacks and what else is said."""
@@ -93,9 +104,10 @@ class Namer:
         head, _, aside = label.partition("（")
         return dict.fromkeys(self._told(aside), ASIDE) | dict.fromkeys(self._told(head), 1.0)
 
-    def _told(self, text: str) -> set[str]:
+    def _told(self, text: str) -> dict[str, None]:
+        """The concepts of a text, in order."""
         words = (found[0] for found in self._reader.finditer(text))
-        return {concept for word in words for concept in self._concepts.get(word, {word})}
+        return dict.fromkeys(concept for word in words for concept in sorted(self._concepts.get(word, {word})))
 
     def _said(self, around: Around) -> Mapping[str, float]:
         said: dict[str, float] = {}

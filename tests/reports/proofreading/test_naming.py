@@ -9,6 +9,7 @@ from reports.proofreading.naming import Namer
 from reports.proofreading.scan import scan
 
 NAMER = Namer(CATALOGUE)
+CODES = {indicator.code: indicator for indicator in CATALOGUE}
 
 
 def first_guesses(text):
@@ -60,3 +61,20 @@ def test_a_label_that_the_table_of_words_does_not_know_is_found_by_its_own():
     pairs = zip(mentions, arounds(text, mentions), strict=True)
 
     assert [[guess.code for guess in Namer([Own()]).guesses(*pair)] for pair in pairs] == [["own.x"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "units"),
+    [
+        ("2014年5月", Sort.DATE, {"日期"}),
+        ("2014年度", Sort.DATE, {"年度"}),
+        ("近两年", Sort.DATE, {"年"}),
+        ("“八有”", Sort.NAME, {"项", "个"}),
+    ],
+)
+def test_dates_and_named_numbers_have_figures_of_their_own(text, sort, units):
+    words = Around("总结年度 图书室建立日期 四位一体服务平台运行年限 “八有”落实 服务平台")
+    (mention,) = [found for found in scan(text) if found.sort is sort]
+
+    assert {CODES[guess.code].unit for guess in NAMER.guesses(mention, words)} <= units
+    assert NAMER.guesses(mention, words)

@@ -1,5 +1,6 @@
 """A text read against the figures (数字校对)."""
 
+import time
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ FIGURES = facts(
     told("members.rate", 91, last_year=88),
     told("aid.amount", 57.3, last_year=19.1),
     told("work.proposals", 1830),
+    told("work.technicians", None),
     told("democracy.congresses", 0, last_year=0),
     told("staff.liaison_load", 30, value_max=40),
     told("facilities.library_opened", date(2014, 5, 1)),
@@ -96,7 +98,7 @@ def test_a_direction_against_the_sign_is_contrary(text, words):
 
 def test_a_contrary_direction_is_told_with_both_years():
     assert proofread("发展会员873人，同比增长5.1%。", FIGURES)[-1].advice == (
-        "「发展会员数」今年873人、上年920人，是下降，不是增长。"
+        "「发展会员数」本期873人、上年同期920人，是下降，不是增长。"
     )
 
 
@@ -120,11 +122,11 @@ def test_a_change_that_is_right_is_offered_its_token(text, words, code):
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
-        ("发展会员{members.joined}，下降15%。", "「发展会员数」今年873人、上年920人，应为同比下降5.1%。"),
-        ("职代会{democracy.congresses}，下降15%。", "「召开职代会次数」今年0次、上年0次，是持平，不是下降。"),
+        ("发展会员{members.joined}，下降15%。", "「发展会员数」本期873人、上年同期920人，应为同比下降5.1%。"),
+        ("职代会{democracy.congresses}，下降15%。", "「召开职代会次数」本期0次、上年同期0次，是持平，不是下降。"),
         (
             "发放帮扶救助金{aid.amount}，是上年的5倍。",
-            "「帮扶救助金额」今年57.3万元、上年19.1万元，应为是上年同期的3倍。",
+            "「帮扶救助金额」本期57.3万元、上年同期19.1万元，应为是上年同期的3倍。",
         ),
     ],
 )
@@ -141,6 +143,44 @@ def test_a_change_without_last_year_is_loose():
 @pytest.mark.parametrize("text", ["不断提高服务水平，增加就业渠道。", "新建工会组织{unions.founded}，增强了凝聚力。"])
 def test_words_of_growth_without_a_comparison_claim_nothing(text):
     assert {mark for _, mark, _ in marks(text)} <= {Mark.BOUND}
+
+
+def test_words_before_a_claim_name_its_figure():
+    assert marks("新建工会组织{unions.founded}，会员人数与上年持平。")[1:] == []
+    assert marks("新建工会组织{unions.founded}，发展会员同比增长。")[-1][1:] == (Mark.CONTRARY, "members.joined")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建工会组织{unions.founded}，比上年增加到13家。",
+        "新建工会组织{unions.founded}，增加到13家。",
+        "新建工会组织{unions.founded}，增加岗位。",
+        "新建工会组织{unions.founded}，是上年的模样。",
+    ],
+)
+def test_a_claim_that_is_right_or_none_is_left_alone(text):
+    assert {mark for _, mark, _ in marks(text)} <= {Mark.BOUND, Mark.MATCH}
+
+
+def test_what_is_wished_for_is_no_claim():
+    assert marks("力争发展会员同比增长5%。") == [("5%", Mark.LOOSE, "")]
+
+
+def test_a_change_from_nothing_has_no_rate():
+    figures = facts(told("unions.founded", 3, last_year=0)).readings
+
+    assert [note.advice for note in proofread("新建工会组织{unions.founded}，增长30%。", figures)] == [
+        "",
+        "「新建工会组织数」本期3家、上年同期0家，核对这个数字。",
+    ]
+
+
+def test_a_target_may_be_a_range():
+    figures = facts(told("democracy.congresses", 0, target=1, target_max=2)).readings
+
+    assert [note.mark for note in proofread("召开职代会一至两次。", figures)] == [Mark.MATCH]
+    assert [note.mark for note in proofread("召开职代会两至三次。", figures)] == [Mark.DIFFERS]
 
 
 def test_a_change_of_what_nobody_knows_is_loose():
@@ -180,3 +220,21 @@ def test_notes_stand_in_the_source_text():
 def test_an_empty_text_has_no_notes():
     assert proofread("", {}) == ()
     assert [note.mark for note in proofread("新建工会组织13家。", {})] == [Mark.LOOSE]
+
+
+def test_a_whole_paper_is_read_at_once():
+    sentence = "今年新建工会组织13家，同比增加4家，发展会员{members.joined}；慰问困难职工家庭36户，发放慰问金5.2万元。"
+    paper = sentence * 90  # 5,000 characters
+    proofread(sentence, FIGURES)
+
+    start = time.process_time()
+    notes = proofread(paper, FIGURES)
+
+    assert len(notes) == 90 * len(proofread(sentence, FIGURES))
+    assert time.process_time() - start < 0.5
+
+
+def test_last_year_is_known_only_by_its_own_number():
+    assert [mark for _, mark, _ in marks("去年新建工会组织8家。")] == [Mark.LOOSE]
+    assert [mark for _, mark, _ in marks("去年提出合理化建议8条。")] == [Mark.LOOSE]
+    assert [mark for _, mark, _ in marks("培养技师4名。")] == [Mark.LOOSE]

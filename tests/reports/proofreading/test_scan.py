@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from reports.proofreading.mentions import Day, Sort
+from reports.proofreading.numerals import value_of
 from reports.proofreading.scan import scan
 
 
@@ -186,3 +187,32 @@ def test_a_date_tells_what_it_knows(text, day):
 )
 def test_a_programme_that_counts_itself_keeps_its_number(text, number):
     assert [found.value for found in scan(text) if found.sort is Sort.NAME][-1] == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("三百五", 350),
+        ("一万二", 12000),
+        ("一万零二十", 10020),
+        ("十二万", 120000),
+        ("两亿三千万", 230000000),
+        ("1亿2000万", 120000000),
+        ("八三三", None),
+        ("八三三万", None),
+        ("一万三万", None),
+        ("零十", None),
+        ("十百", None),
+    ],
+)
+def test_a_numeral_has_a_value_or_none(word, value):
+    assert value_of(word) == value
+
+
+@pytest.mark.parametrize("text", ["13月", "45日", "46号", "八三三家企业", "百分之八三三", "三亿亿人"])
+def test_what_makes_no_number_is_no_figure_and_no_date(text):
+    assert {found.sort for found in scan(text)} <= {Sort.NAME}
+
+
+def test_about_ten_is_a_number_of_its_own():
+    assert amounts("过了一两个月，近一家企业，一家以上") == [(1, None, "家", "近"), (1, None, "家", "以上")]
