@@ -2,7 +2,15 @@
 
 import re
 
-NEARLY, ABOUT, ODD, OVER, AND_MORE, REACHING, AT_MOST = "近", "约", "余", "多", "以上", "达", "以下"
+NEARLY, ABOUT, ODD, OVER, AND_MORE, REACHING, AT_MOST = (
+    "近",
+    "约",
+    "余",
+    "多",
+    "以上",
+    "达",
+    "以下",
+)  # no typed figure is kept as 以下
 
 BEFORE = {
     **dict.fromkeys(("将近", "接近", "近"), NEARLY),

@@ -10,7 +10,8 @@ SCALED = r"(?:[百千万亿](?![克米瓦分])){0,2}"
 ARABIC = rf"(?:\d+亿\d{{1,4}}万|\d+万\d{{1,4}}(?!\d)千?|\d+(?:,\d{{3}}(?!\d))*(?:\.{SPLIT}\d+)?{SCALED})"
 CHARACTERS = "零〇一二两三四五六七八九十百千万亿"
 CHINESE = rf"[{CHARACTERS}]{{1,12}}"
-NUMBER = rf"(?:{ARABIC}|{CHINESE})"
+POINT = re.compile(r"点([〇零一二三四五六七八九]{1,4})([万亿]?)")  # 九十八点五, 一点五万
+NUMBER = rf"(?:{ARABIC}|{CHINESE}(?:{POINT.pattern.replace('(', '(?:')})?)"
 NEIGHBOURS = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万]?)")
 PARTS = re.compile(r"([\d.]+)([百千万亿]*)")
 ARABIC_WORD = re.compile(rf"(?:{PARTS.pattern})+")
@@ -21,8 +22,19 @@ def value_of(word: str) -> Decimal | None:
     compact = re.sub(r"[\s,]", "", word)
     if ARABIC_WORD.fullmatch(compact):
         return sum((scaled(*part) for part in PARTS.findall(compact)), Decimal())
-    number = _chinese(compact)
-    return None if number is None else Decimal(number)
+    whole, _, rest = compact.partition("点")
+    number = _chinese(whole)
+    if number is None or not rest:
+        return None if number is None else Decimal(number)
+    return _with_point(number, "点" + rest)
+
+
+def _with_point(whole: int, rest: str) -> Decimal | None:
+    found = POINT.fullmatch(rest)
+    if found is None:
+        return None
+    digits = "".join(str(DIGITS[digit]) for digit in found[1])
+    return scaled(f"{whole}.{digits}", found[2])
 
 
 def scaled(digits: str, scales: str) -> Decimal:
