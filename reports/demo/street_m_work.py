@@ -66,7 +66,8 @@ HELD = """
 社区职工运动会 | culture.sport | 2014-10-18
   people=320 women=138 attendances=320
 “奉献日”志愿服务 | volunteering.giving | 2014-06-14
-  people=210 women=124 attendances=210 audience=residents
+  people=210 women=124 attendances=210 audience=residents is_featured=1
+  highlight=“走出家门、奉献社区”的奉献日越办越红火，会员认领的治安巡逻、环境整治等公益项目成了社区里的常设岗位
 安全生产检查 | inspection.safety | 2014-06-12
   occasion=safety_month findings=17 rectified=16 firms=9
 """
