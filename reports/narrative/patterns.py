@@ -11,6 +11,7 @@ them is missing or zero; a clause without any stays as long as another clause of
 {code}         a figure; every form of tokens.py
 {code!other}   a figure, if it is another number than the one of the other code
 {code+10}      a figure, if it is ten at least
+{code+2|词}    the words instead of it, on the same condition
 {*founded}     names from rows; {*founded:6} only if they are six at most; {*founded等} before their number,
                which is the figure that follows
 {self}         a word of the voice: who speaks, of which place
@@ -32,7 +33,8 @@ CLOSING = {"[": "]", "(": ")", "<": ">", "<+": ">"}
 LISTED = {"<": 1, "<+": 2}  # how many must be told
 CODE = r"[a-z_]+\.[a-z0-9_]+"
 HOLE = re.compile(
-    rf"{TOKEN.pattern}|\{{(?P<this>{CODE})(?:!(?P<other>{CODE})|\+(?P<least>\d+))\}}"
+    rf"{TOKEN.pattern}|\{{(?P<this>{CODE})(?:!(?P<other>{CODE})|\+(?P<least>\d+))"
+    r"(?:\|(?P<instead>[^{}]+))?\}"
     rf"|\{{\*(?P<names>\w+?)(?::(?P<most>\d+))?(?P<closed>等)?\}}(?=(?:\{{(?P<counted>{CODE})\}})?)"
     r"|\{(?P<slot>[a-z]+)\}"
 )
@@ -153,7 +155,8 @@ def _on_condition(hole: re.Match[str], facts: Facts) -> str:
     """The figure, unless it only says once more what the other says, or is too small to be spoken of."""
     value = number(facts.readings, hole["this"])
     fits = value != number(facts.readings, hole["other"]) if hole["other"] else value >= int(hole["least"])
-    return f"{{{hole['this']}}}" if fits and told(facts.readings, hole["this"]) else ""
+    instead = f"|{hole['instead']}" if hole["instead"] else ""
+    return f"{{{hole['this']}{instead}}}" if fits and told(facts.readings, hole["this"]) else ""
 
 
 def _names(hole: re.Match[str], facts: Facts) -> str:

@@ -22,7 +22,7 @@ PHRASES = (
         Theme.CONTRACTS,
         "抓住集体协商这个关键，" + RATES,
         variants=(
-            "引导企业和职工平等协商、互利共赢，" + RATES,
+            "平等协商促双赢，" + RATES,
             "把工资协商作为维护职工利益的重头戏，" + RATES,
         ),
         levels=BELOW_DISTRICT,
@@ -32,7 +32,7 @@ PHRASES = (
         "contracts.wages_at_large",
         Theme.CONTRACTS,
         "抓住集体协商这个关键，" + WAGES_AT_LARGE,
-        variants=("引导企业和职工平等协商、互利共赢，" + WAGES_AT_LARGE,),
+        variants=("平等协商促双赢，" + WAGES_AT_LARGE,),
         levels=DISTRICT,
         paragraph="signed",
     ),

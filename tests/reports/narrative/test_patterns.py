@@ -88,6 +88,16 @@ def test_a_figure_is_not_said_twice():
     assert sentence(apart, pattern) == "慰问{aid.households}，节日慰问{aid.festive_households}。"
 
 
+def test_words_may_stand_for_a_figure_that_is_large_enough():
+    settled = [facts(reading("rights.disputes_settled", number, "起")) for number in (1, 2)]
+    pattern = "({rights.disputes_settled+2|全部}调解成功//调解成功{rights.disputes_settled})"
+
+    assert [sentence(given, pattern) for given in settled] == [
+        "调解成功{rights.disputes_settled}。",
+        "{rights.disputes_settled|全部}调解成功。",
+    ]
+
+
 @pytest.mark.parametrize(
     ("amounts", "told"),
     [
