@@ -11,6 +11,8 @@ PIECES = re.compile(r"\{[^{}]*\}|<\+|[\[\]()<>]|//|[^{}\[\]()<>/]+|.")
 ASPECTS = {
     "grown": "同比",
     "achieved": "目标完成情况",
+    "met": "完成目标",
+    "ordinal": "第几",
     "month": "年月",
     "inmonth": "月份",
     "onday": "日期",
@@ -19,7 +21,7 @@ ASPECTS = {
     "nearly": "近几年",
     "target": "目标",
 }
-VOICE = {"self": "本会", "ours": "本地", "throughout": "全区全街道", "end": "期末", "quarter": "季度"}
+VOICE = {"self": "本会", "ours": "本地", "area": "辖区", "throughout": "全区全街道", "end": "期末", "quarter": "季度"}
 MARKS = {
     "[": "〔可略：",
     "]": "〕",
@@ -70,8 +72,8 @@ def _hole(piece: str, labels: Mapping[str, str]) -> Word:
 
 
 def _aspect(hole: re.Match[str]) -> str:
-    if hole["words"]:
-        return f"写作“{hole['words']}”"
+    if words := hole["words"] or hole["instead"]:
+        return f"写作“{words}”"
     return f"·{ASPECTS.get(hole['aspect'], hole['aspect'])}" if hole["aspect"] else ""
 
 
@@ -105,4 +107,8 @@ NAMES = {
     "honours": "荣誉",
     "highlights": "特色",
     "featured": "特色活动",
+    "archives": "档案类别",
+    "regional_topics": "区域职代会议题",
+    "model_workers": "劳动模范",
+    "national_day": "国庆活动",
 }

@@ -7,7 +7,8 @@ from reports.narrative.library import PHRASEBOOK
 from reports.writing.faults import Known, faults
 
 KNOWN = Known(
-    {one.code: one.label for one in CATALOGUE}, ("self", "ours", "throughout", "end", "quarter", "this", "place")
+    {one.code: one.label for one in CATALOGUE},
+    ("self", "ours", "area", "throughout", "end", "quarter", "this", "place"),
 )
 
 
