@@ -91,17 +91,22 @@
     chip.dataset.token = "{" + button.value + "}";
     chip.title = button.dataset.label;
     chip.textContent = button.dataset.words;
-    editor.focus();
-    var chosen = page.getSelection();
-    if (place) {
-      chosen.removeAllRanges();
-      chosen.addRange(place);
-    } else {
-      chosen.selectAllChildren(editor.lastElementChild || editor);
-      chosen.collapseToEnd();
-    }
     /* 零宽字符让光标在段首段尾也落得下来，存的时候去掉 */
-    page.execCommand("insertHTML", false, "\u200b" + chip.outerHTML + "\u200b");
+    var after = page.createTextNode("\u200b"), chosen = page.getSelection();
+    editor.focus();
+    if (!place || !editor.contains(place.startContainer)) {
+      place = page.createRange();
+      place.selectNodeContents(editor.lastElementChild || editor);
+      place.collapse(false);
+    }
+    place.deleteContents();
+    place.insertNode(after);
+    place.insertNode(chip);
+    place.insertNode(page.createTextNode("\u200b"));
+    place.setStart(after, 1);
+    place.collapse(true);
+    chosen.removeAllRanges();
+    chosen.addRange(place);
     remember();
     changed();
   }

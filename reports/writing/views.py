@@ -118,7 +118,14 @@ class WritingPage(PaperPage):
             messages.error(request, str(refusal))
         else:
             messages.success(request, said)
-        return redirect(self.address("writing", theme))
+        return redirect(self._back_to(theme))
+
+    def _back_to(self, theme: Theme) -> str:
+        """The page that the button stood on: the open editor, the paper, or the list of notes."""
+        if self.request.GET.get("back") == "proof":
+            return f"{self.address('proof')}#h-{code(theme)}"
+        opened = "theme" in self.request.GET
+        return self.address("writing", theme) if opened else f"{self.address('writing')}#{code(theme)}"
 
     def _show(self, clash: "Clash | None" = None) -> HttpResponse:
         opened = clash.theme if clash else self._opened()
@@ -127,6 +134,7 @@ class WritingPage(PaperPage):
             "scope": self.scope,
             "draft": self.draft,
             "open": block,
+            "open_query": f"&theme={block.code}" if block else "",
             "clash": clash,
             "compared": self.compared(clash.stored.text, actions.tidy(clash.mine)) if clash else (),
             "may_write": self.may_write(),
@@ -282,6 +290,7 @@ class ReviewOfTheme(PaperPage):
     def get(self, request: HttpRequest) -> HttpResponse:
         block = self.block(self.theme(request.GET.get("theme", "")))
         context = {"scope": self.scope, "part": block, "may_write": self.may_write(), "editing": True}
+        context["where"] = f"&theme={block.code}"
         return render(request, "writing/_review.html", context)
 
 
