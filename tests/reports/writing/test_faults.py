@@ -4,12 +4,11 @@ import pytest
 
 from reports.catalogue import CATALOGUE
 from reports.narrative.library import PHRASEBOOK
+from reports.narrative.voice import voice
 from reports.writing.faults import Known, faults
+from tests.reports.narrative.papers import facts
 
-KNOWN = Known(
-    {one.code: one.label for one in CATALOGUE},
-    ("self", "ours", "area", "throughout", "end", "quarter", "this", "place"),
-)
+KNOWN = Known({one.code: one.label for one in CATALOGUE}, tuple(voice(facts())))
 
 
 @pytest.mark.parametrize("phrase", PHRASEBOOK.phrases, ids=lambda phrase: phrase.key)
