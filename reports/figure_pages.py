@@ -13,6 +13,7 @@ from reports.catalogue import THEMES
 from reports.catalogue.checks import Level, check
 from reports.catalogue.kinds import Fixed, Indicator, Year
 from reports.catalogue.readings import Reading
+from reports.earlier.first_day import lacks_last_year
 from reports.figure_rows import may_type
 from reports.figures.compute import Figures, take
 from reports.figures.models import Override, Target, ToldFigure, Typed
@@ -41,6 +42,7 @@ class FiguresPage(View):
             "oddities": sum(finding.level is Level.ODD for finding in findings),
             "troubled": {code for finding in findings for code in finding.codes},
             "may_type": may_type(request, scope),
+            "lacks_last_year": lacks_last_year(figures),
         }
         return render(request, "reports/figures.html", context)
 

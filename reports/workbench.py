@@ -16,6 +16,7 @@ from reports.catalogue.checks import Level, check
 from reports.catalogue.main import MAIN
 from reports.documents.charts import drawn
 from reports.documents.document import Chart, Plot, Series
+from reports.earlier.first_day import lacks_last_year
 from reports.figures.compute import course, take
 from reports.indicators.making import catalogue_of
 from reports.periods import Period
@@ -76,6 +77,7 @@ class Workbench(View):
             "kept": _kept(scope.union),
             "reminders": _reminders(scope.union, today),
             "may_import": user.may(Act.IMPORT),
+            "lacks_last_year": lacks_last_year(figures),
         }
         return render(request, "reports/workbench.html", context)
 

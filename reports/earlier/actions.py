@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F
 
 from reports.earlier.models import EarlierSummary, Excerpt
@@ -93,13 +93,20 @@ def drop(summary: EarlierSummary, *, by: User) -> None:
         raise Refused(OVERTAKEN.format(summary))
 
 
-@transaction.atomic
 def confirm(summary: EarlierSummary, choices: Iterable[Choice], *, version: int, by: User) -> Written:
     """Write what the clerk confirmed as typed figures and targets of the summary's period, all or nothing.
 
     Raises Refused when the summary was confirmed or corrected in the meantime, or when `by` may not import there.
     """
     _allow(summary.union, by)
+    try:
+        return _confirmed(summary, choices, version, by)
+    except IntegrityError:  # somebody told one of the figures in the same moment
+        raise Refused(OVERTAKEN.format(summary)) from None
+
+
+@transaction.atomic
+def _confirmed(summary: EarlierSummary, choices: Iterable[Choice], version: int, by: User) -> Written:
     _advance(summary, version, state=EarlierSummary.State.CONFIRMED)
     written, told, excerpts = Written(), [], []
     for choice in choices:

@@ -19,7 +19,7 @@ from unions.ledgers.workbook.gate import (
 from unions.ledgers.workbook.scan import Malicious, scan_part
 
 LIMITS = Limits(size=10 * MIB, unpacked=120 * MIB)
-BODY = "word/document.xml"
+BODY = re.compile(r"word/document\d*\.xml")  # some programs number it
 PASTE = "也可以打开文件，把全文复制、粘贴到“文字”框里。"
 SAVE_AGAIN = f"在Word或WPS中打开，另存为“Word文档（*.docx）”后再上传；{PASTE}"
 REBUILD = "新建一个文档，把正文复制过去，另存后再上传。"
@@ -49,8 +49,13 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
         raise BadFile("odt", f"这是OpenDocument文档（.odt）。{SAVE_AGAIN}")
     if any(name.startswith(("xl/", "ppt/")) for name in names):
         raise BadFile("other_document", f"这是表格或演示文稿，不是Word文档（.docx）。{PASTE}")
-    if not {CONTENT_TYPES, BODY} <= set(names):
+    if CONTENT_TYPES not in names or not body_of(archive):
         raise BadFile("not_a_document", f"这是压缩包，里面没有Word文档。解压后上传其中的.docx文件；{PASTE}")
+
+
+def body_of(archive: zipfile.ZipFile) -> str:
+    """The part with the words; empty where there is none."""
+    return next(filter(BODY.fullmatch, archive.namelist()), "")
 
 
 def _scan(archive: zipfile.ZipFile) -> None:

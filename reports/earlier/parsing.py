@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from reports.earlier.gate import BODY, DAMAGED, inspect
+from reports.earlier.gate import DAMAGED, body_of, inspect
 from unions.ledgers.workbook.gate import BadFile
 from unions.ledgers.workbook.restraint import restrain
 
@@ -39,7 +39,7 @@ def text_of(path: Path) -> str:
     """The words of the body, a line for each paragraph."""
     signs: list[str] = []
     length = 0
-    with zipfile.ZipFile(path) as archive, archive.open(BODY) as body:
+    with zipfile.ZipFile(path) as archive, archive.open(body_of(archive)) as body:
         for piece in pieces(body):
             signs.append(piece)
             length += len(piece)

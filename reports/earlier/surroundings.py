@@ -10,7 +10,7 @@ SENTENCE_END = re.compile(r"[。！？；\n]")
 CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
 CLAUSES_BACK = (0.5, 0.35, 0.25)
 BESIDE, BEHIND_ANOTHER, BESIDE_A_NAME, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.4, 0.15, 0.25
-HEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
+HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
 FAR = 240  # signs; what is further away says nothing about a number
 
 

@@ -110,6 +110,12 @@ def test_a_word_file_that_no_office_program_writes_is_refused(tmp_path: Path, na
     assert refusal(write(tmp_path / "a.docx", parts() | added)) == code
 
 
+def test_a_numbered_body_is_found(tmp_path: Path) -> None:
+    content = {"word/document2.xml": body("发展会员九人。"), "[Content_Types].xml": CONTENT_TYPES}
+
+    assert read(write(tmp_path / "a.docx", content)) == "发展会员九人。\n"
+
+
 def test_an_archive_without_a_document_is_refused(tmp_path: Path) -> None:
     assert refusal(write(tmp_path / "a.docx", {"a.txt": "甲"})) == "not_a_document"
 

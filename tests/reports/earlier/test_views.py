@@ -182,6 +182,20 @@ def test_a_summary_that_is_not_confirmed_is_no_source(clerk: Client, street: Uni
     assert clerk.get(reverse("earlier-source", args=[summary.pk])).status_code == 404
 
 
+@pytest.mark.parametrize("page", ["workbench", "figures"])
+@pytest.mark.parametrize("known", [False, True])
+def test_who_lacks_last_year_is_offered_to_read_its_summary_in(
+    clerk: Client, street: Union, page: str, known: bool
+) -> None:
+    UnionFactory(parent=street, kind="single", established_on=date(2014, 5, 1))
+    if known:
+        ToldFigureFactory(union=street, code="members.joined", start=date(2013, 1, 1), end=date(2013, 12, 31))
+
+    shown = clerk.get(reverse(page), {"period": "2014"}).text
+
+    assert ("/earlier/read/?union=FL&amp;period=2013年" in shown) is not known
+
+
 def test_a_year_without_figures_offers_to_read_its_summary_in(clerk: Client, street: Union) -> None:
     page = clerk.get(reverse("figures"), {"period": "1998"})
 
@@ -258,6 +272,15 @@ def test_figures_that_stand_already_are_shown_and_taken_over(clerk: Client, stre
     ]
     assert [line.is_ticked for line in page.context["lines"]] == [False, True]
     assert sorted(ToldFigure.objects.values_list("value", "source")) == [(13, "社区台账"), (873, "2013年工作总结")]
+
+
+def test_an_auditor_reads_what_was_done(client: Client, clerk: Client, street: Union) -> None:
+    summary = EarlierSummaryFactory(union=street)
+    confirm(clerk, summary, 1, 2)
+    clerk.post(reverse("earlier-undo", args=[summary.pk]))
+    client.force_login(person(Role.AUDITOR, street))
+
+    assert "2013年工作总结" in client.get(reverse("trail")).text
 
 
 def test_a_batch_is_taken_back(clerk: Client, street: Union) -> None:
