@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from reports.demo import community_k, district, district_n, district_p, street_a, street_b, town_g, users
+from reports.demo import community_k, district, district_n, district_p, earlier, street_a, street_b, town_g, users
 from reports.demo.book import Book
 
 DOCUMENTS = (street_a, street_b, town_g, community_k)
@@ -18,6 +18,7 @@ def load() -> None:
     for document, told_of in below:
         document.tell(told_of)
     book.write()
+    earlier.read_in()
     district_n.build(place)  # last: it adds what the others leave to the figures of the whole district
     book.write()
     district_p.build()

@@ -7,6 +7,7 @@ from reports.earlier.surroundings import clause_of, sentence_of
 AIMED_AT = re.compile(r"任务|指标任务|目标(?!明确)|(?:下达|确定|要求)(?:的|为)")
 AIMING = re.compile(r"力争|争取(?!到|了)|计划(?=新|完成|发展|建)|拟(?=新|完成|发展|建)|将(?=新建|发展|完成|举办|建立)")
 REACHED = re.compile(r"实际|已(?!经?建会)|完成了|实现了")
+NEXT_YEAR = re.compile(r"明年|来年|下一?年度?(?=[新要将拟计力争])")
 STANDING = re.compile(r"原有|现有|已有|目前")
 AHEAD = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}、)?[^。，\n]{0,12}(?:下一?步|今后|明年|来年|新的一年|下一?年)"
@@ -25,7 +26,9 @@ class Aims:
         self.papers = [found.start() for found in ANOTHER_PAPER.finditer(text)]
 
     def is_next(self, at: int) -> bool:
-        """Whether a place stands under plans for the following year."""
+        """Whether a place stands under plans for the following year, or its sentence says so."""
+        if not self.is_plan and NEXT_YEAR.search(self.text, sentence_of(self.text, at, at)[0], at):
+            return True
         begun = max((start for start in self.ahead if start <= at), default=-1)
         return begun >= 0 and not any(begun < paper <= at for paper in self.papers)
 

@@ -226,7 +226,7 @@ def _initial(proposal: Proposal) -> dict[str, Any]:
     unit = str(guess.unit) if guess and suits(proposal.unit, guess.unit) else proposal.unit
     kind = Kind.TOLD if not proposal.is_target else Kind.NEXT if proposal.is_next else Kind.TARGET
     return {
-        "indicator": guess.label if guess else "",
+        "indicator": guess.code if guess else "",
         "value": _plain(converted(proposal.value, proposal.unit, unit)),
         "value_max": _plain(proposal.value_max and converted(proposal.value_max, proposal.unit, unit)),
         "unit": unit,

@@ -11,6 +11,7 @@ CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
 CLAUSES_BACK = (0.5, 0.35, 0.25)
 BESIDE, BEHIND_ANOTHER, BESIDE_A_NAME, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.4, 0.15, 0.25
 HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
+LINES_BACK = 60
 FAR = 240  # signs; what is further away says nothing about a number
 
 
@@ -71,10 +72,12 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
 
 def heading_above(text: str, at: int) -> str:
     """The words of the last numbered heading."""
-    while at > 0:
+    for _line in range(LINES_BACK):
         line = text.rfind("\n", 0, at) + 1
         if found := HEADING.match(text, line):
             return found[1]
+        if not line:
+            break
         at = line - 1
     return ""
 

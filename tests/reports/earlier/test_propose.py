@@ -143,6 +143,12 @@ def test_under_plans_for_next_year_numbers_are_its_targets() -> None:
     ]
 
 
+def test_a_sentence_about_next_year_gives_its_targets() -> None:
+    (one,) = read("明年新建工会12家。")
+
+    assert (one.is_target, one.is_next) == (True, True)
+
+
 def test_a_fact_said_twice_points_at_the_first() -> None:
     found = read("今年发展会员80人。二是抓会员发展，全年发展会员80人。")
 

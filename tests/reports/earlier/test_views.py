@@ -127,7 +127,7 @@ def test_numbers_are_proposed_beside_their_sentences(clerk: Client, street: Unio
     assert said == [
         ("13家", "unions.founded", "told"),
         ("873人", "members.joined", "told"),
-        ("15家", "unions.founded", "target"),
+        ("15家", "unions.founded", "next"),
     ]
     assert '<a class="fig" id="m2" href="#p2">873人</a>' in page.text
 
@@ -230,7 +230,7 @@ def test_every_fault_is_told_at_once_and_what_was_typed_stays(clerk: Client, str
     ("numbers", "changed", "said"),
     [
         ((), {}, "还没有勾选。"),
-        ((1, 2), {"p2_indicator": "新建工会组织数"}, "第1项和第2项都填“新建工会组织数”"),
+        ((1, 2), {"p2_indicator": "新建工会组织数"}, "第1项和第2项都填“新建工会组织数（家）”"),
         ((1,), {"p1_unit": "%"}, "单位“%”与“新建工会组织数”（家）不符"),
         ((1,), {"p1_indicator": ""}, "第1项：还没有选指标。"),
         ((1,), {"p1_indicator": "总结年度"}, "总结年度"),
