@@ -18,6 +18,7 @@ from reports.figures.compute import take
 from reports.figures.models import Override, ToldFigure, Typed
 from reports.figures.typed import highest
 from reports.indicators.making import catalogue_of
+from reports.indicators.models import PREFIX, OwnIndicator
 from reports.scope import Scope, scope_of
 from unions.access.models import User
 from unions.access.roles import Act
@@ -90,6 +91,7 @@ class FigureRows(View):
             "reading": reading,
             "typed": _typed(indicator, scope),
             "may_type": may_type(request, scope),
+            "own": OwnIndicator.objects.filter(code=code).first() if code.startswith(PREFIX) else None,
             **self._behind(indicator, scope),
         }
         return render(request, "reports/rows.html", context)

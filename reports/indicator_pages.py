@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views import View
 
 from reports.indicators.known import proposed
@@ -13,6 +14,7 @@ from reports.indicators.models import OwnIndicator
 from reports.indicators.questions import Question
 from reports.indicators.saving import SaveForm, definition_of, save, trials
 from reports.indicators.sentences import proposed as sentence_of
+from reports.periods import Period
 from reports.scope import newest_year
 from unions.access.models import User
 from unions.access.refusal import Refused
@@ -72,7 +74,8 @@ class SaveIndicator(View):
             form.add_error(None, str(refusal))
             return None
         messages.success(self.request, f"已存为指标“{definition.indicator}”，{definition.from_year}年起按这个口径算。")
-        return redirect("own-indicators-detail", definition.indicator_id)
+        period = Period.year(self.year)
+        return redirect(f"{reverse('figure-rows', args=[definition.indicator.code])}?period={period}")
 
     def _show(self, form: SaveForm, *, trial: bool = False, status: int = 200) -> HttpResponse:
         told = form.cleaned_data if form.is_bound else dict(form.initial)

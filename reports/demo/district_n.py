@@ -4,7 +4,7 @@ from typing import Final
 
 from members.cases.disputes import Dispute, DisputeKind, DisputeResult
 from members.cases.models import Channel
-from reports.demo import district_n_courses
+from reports.demo import district_n_courses, district_n_indicators
 from reports.demo.cases import hear, mediate
 from reports.demo.checks import inspect
 from reports.demo.district_n_balance import YEAR, Balance
@@ -84,6 +84,7 @@ def build(district: Place) -> None:
             unions = [union for place in places for union in place.grassroots if union.established_on.year < year]
             inspect(district, scheme, unions[::step], year)
     _say(district)
+    district_n_indicators.count(district)
     district.book.write()
     _assign(district, areas)
     balance.settle()

@@ -147,7 +147,7 @@ class Definition(Part):
     indicator = models.ForeignKey(OwnIndicator, models.CASCADE, verbose_name="自设指标", related_name="definitions")
     from_year = models.PositiveSmallIntegerField("起用年度")
     ledger = models.CharField("台账", max_length=40, choices=ledgers)
-    query = models.CharField("查询条件", max_length=500, blank=True, help_text="台账页面查询后地址里“?”后面的部分。")
+    query = models.CharField("查询条件", max_length=1000, blank=True, help_text="台账页面查询后地址里“?”后面的部分。")
     measure = models.CharField("怎么算", max_length=10, choices=Measure, default=Measure.COUNT)
     column = models.CharField("算哪一栏", max_length=40, blank=True, help_text="合计和不重复的个数要写栏名，条数不写。")
     note = models.CharField("改动说明", max_length=200, blank=True, help_text="改口径时写明为什么改、差在哪里。")
@@ -205,8 +205,9 @@ class Definition(Part):
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """What decides the figure."""
-        return (self.ledger, self.query, self.measure, self.column)
+        """What decides the figure, however the query is written."""
+        query = Question.of(books().by_slug(self.ledger), self.query).query
+        return (self.ledger, query, self.measure, self.column)
 
     @property
     def said(self) -> str:

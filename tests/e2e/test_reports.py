@@ -15,7 +15,11 @@ from unions.ledgers.kinds import install
 from unions.models import ActivityKind, HonourKind
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
-PAGES = ("/", "/figures/?period=2012", "/summary/?period=2012", "/figures/unions.founded/?period=2012", "/imports/")
+PAGES = (
+    *("/", "/figures/?period=2012", "/summary/?period=2012", "/figures/unions.founded/?period=2012", "/imports/"),
+    *("/figures/unions.rate/?period=2012S", "/save-indicator/activities/?is_free=true", "/ledger/own-indicators/"),
+    *("/ledger/told-figures/add/", "/checklist/?year=2012"),
+)
 
 
 @pytest.fixture
@@ -34,7 +38,7 @@ def test_a_clerk_goes_from_the_years_figures_to_the_rows_and_to_paper(demo: None
     page.goto("/figures/?period=2012")
     page.locator("tr", has_text="建会日期在期间内的工会，不含工会小组").get_by_role("link", name="13").click()
     expect(page.locator("h1")).to_have_text("新建工会组织数：13家")
-    expect(page.locator("tbody tr")).to_have_count(13)
+    expect(page.locator("#rows tbody tr")).to_have_count(13)
 
     page.goto("/summary/?period=2012")
     expect(page.locator(".sheet")).to_contain_text("新建工会组织13家")

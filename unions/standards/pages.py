@@ -51,13 +51,18 @@ class Checklist(View):
         if not isinstance(user, User) or not user.may(Act.VIEW):
             raise Http404
         self.user, self.union = user, _union(user, asked.get("union", "").strip())
-        self.year = _year(asked.get("year", ""))
+        last = Check.objects.filter(union=self.union).order_by("-year", "scheme__name").first()
+        self.year = _year(asked.get("year", "")) or (last.year if last else timezone.localdate().year)
         self.schemes = schemes_for(self.union, self.year)
-        named = asked.get("scheme", "")
-        chosen = [scheme for scheme in self.schemes if named in ("", str(scheme.pk))]
-        self.scheme: Scheme | None = chosen[0] if chosen else None
+        self.scheme = self._scheme(asked.get("scheme", ""), last)
         stage = asked.get("stage", "")
         self.stage = stage if stage in Check.Stage.values else Check.Stage.SELF
+
+    def _scheme(self, named: str, last: Check | None) -> Scheme | None:
+        """The one that is named; without a name the one that was ticked off last, else the first."""
+        wanted = named or str(last.scheme_id if last else "")
+        chosen = [scheme for scheme in self.schemes if str(scheme.pk) == wanted]
+        return next(iter(chosen or (self.schemes if not named else [])), None)
 
     def _may_write(self) -> bool:
         return self.user.may(Act.ADD, self.union) and self.user.may(Act.CHANGE, self.union)
@@ -117,6 +122,6 @@ def _union(user: User, named: str) -> Union:
 
 
 def _year(text: str) -> int:
-    """The year that is asked for, else this one."""
+    """The year that is asked for, 0 where that is none."""
     year = int(text) if text.isdecimal() else 0
-    return year if EARLIEST <= year <= LATEST else timezone.localdate().year
+    return year if EARLIEST <= year <= LATEST else 0

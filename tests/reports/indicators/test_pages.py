@@ -52,13 +52,14 @@ def test_a_filtered_list_becomes_an_indicator(client: Client, street: Union) -> 
 
     row = OwnIndicator.objects.get()
     assert (row.union, row.code, row.label) == (street, "own.gyhdrs", "公益活动人数")
-    assert answer.url == reverse("own-indicators-detail", args=[row.pk])
+    assert answer.url == f"{reverse('figure-rows', args=[row.code])}?period=2014"
     page = client.get(reverse("figures"), {"period": "2014"})
     assert "公益活动人数" in page.text
     summary = client.get(reverse("summary-file", args=["txt"]), {"period": "2014"})
     assert "公益活动参加10人" in summary.content.decode()
     rows = client.get(reverse("figure-rows", args=[row.code]), {"period": "2014"})
     assert len(rows.context["lines"]) == 1
+    assert reverse("own-indicators-detail", args=[row.pk]) in rows.text
     assert set(Entry.objects.filter(act="新增").values_list("ledger", flat=True)) == {
         "reports.ownindicator",
         "reports.definition",
