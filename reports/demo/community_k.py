@@ -210,6 +210,7 @@ def tell(place: Place) -> None:
     told.tell(place.book, place.union, YEAR - 1, "rights.reception_received", "14", source)
     told.say(place.book, place.union, YEAR, Point.Kind.PROBLEM, PROBLEMS)
     told.say(place.book, place.union, YEAR, Point.Kind.PLAN, PLANS)
+    told.say(place.book, place.union, YEAR, Point.Kind.HEADLINE, ("凝聚职工力量，共建平安社区",))
 
 
 def _community(book: Book, district: Union) -> Place:

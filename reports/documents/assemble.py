@@ -100,12 +100,13 @@ def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper
     facts = facts_of(union, period, kind, figures, material.points)
     sections = compose(facts, material.phrasebook, material.outline, material.passages)
     blocks = tuple(_blocks(sections, figures))
+    headline = next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), "")
     document = Document(
         title=title(facts),
         blocks=blocks,
         signature=Signature(union.name, _signed_on(facts)),
-        imprint=_imprint(blocks),
-        headline=next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), ""),
+        imprint=_imprint(headline, blocks),
+        headline=headline,
         annexes=_annexes(union, period, kind, figures),
     )
     sources = {indicator.code: indicator.source for indicator in catalogue}
@@ -157,9 +158,9 @@ def _signed_on(facts: Facts) -> date:
     return issued if isinstance(issued, date) else facts.period.start + SIGNING - timedelta(days=1)
 
 
-def _imprint(blocks: Iterable[Block]) -> Imprint:
+def _imprint(headline: str, blocks: Iterable[Block]) -> Imprint:
     """A draft: its check code is made from its words, so that two different drafts never share one."""
-    code = sha256(repr(tuple(blocks)).encode()).hexdigest()[:10].upper()
+    code = sha256(f"{headline}{tuple(blocks)!r}".encode()).hexdigest()[:10].upper()
     return Imprint("草稿", 1, code, timezone.localdate())
 
 

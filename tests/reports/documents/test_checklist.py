@@ -73,8 +73,9 @@ def sentences(paper: Paper) -> list[str]:
 
 
 def body(pages: list[Leaf], paper: Paper) -> list[Line]:
-    """Lines of the body at its size, up to the signature."""
+    """Lines of the body at its size, from below the headline up to the signature."""
     lines = [line for leaf in pages for line in leaf.body if line.size == OFFICIAL.size]
+    lines = [line for line in lines if line.text != paper.document.headline]
     end = next(place for place, line in enumerate(lines) if line.text == paper.document.signature.date)
     return lines[: end - 1]
 
