@@ -59,7 +59,7 @@ HELD = """
   people=26 co_organisers=江州市福利彩票发行中心、江州银行栖云支行
 “博爱·福彩”爱心助学活动 | campaign.study_aid | 2014-08-28
   people=10 co_organisers=江州市福利彩票发行中心 audience=children is_featured=1
-  highlight=发行中心搬出辖区后共建不断线，社区工会按照单位的意愿牵线，与它共同开展“博爱·福彩”爱心助学活动
+  highlight=福利彩票发行中心搬出辖区后共建不断线，与社区工会共同开展“博爱·福彩”爱心助学活动，为困难职工子女送上助学金
 免费发放计生药具（汇景广场） | publicity.medicine | 2014-04-15
   building=汇景广场 copies=86 audience=workers
 免费发放计生药具（华亭国际） | publicity.medicine | 2014-08-19

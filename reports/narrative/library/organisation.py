@@ -170,10 +170,8 @@ PHRASES = (
         "<{standards.model}示范企业工会"
         "、{standards.advanced}先进企业工会、{standards.qualified}达标企业工会>受到表彰",
         variants=(
-            "严格考核、奖优促先，"
-            "上年度规范化建设成绩突出的<{standards.model}示范企业工会"
-            "、{standards.advanced}先进企业工会、{standards.qualified}达标企业工会>受到表彰[，"
-            "考核分{standards.grades}评定等次]",
+            "严格考核、奖优促先，上年度规范化建设考核[分{standards.grades}评出等次]，成绩突出的<{standards.model}示范企业工会"
+            "、{standards.advanced}先进企业工会、{standards.qualified}达标企业工会>受到表彰",
         ),
         levels=ABOVE_COMMUNITY,
         paragraph="standards",
