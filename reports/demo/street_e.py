@@ -98,7 +98,7 @@ DRIVES = """
 """
 FILES = {2006: 4, 2007: 4, 2008: 5}
 STUDY_AMOUNTS = (1000, 800, 1200, 1000, 800)
-TARGETS = {2008: {"unions.grassroots_founded": 50, "members.joined": 600}}  # set by the district
+TARGETS = {2008: {"unions.grassroots_founded": 50}}  # set by the district
 PROBLEMS = (
     "新建的工会多是二三十人的小企业，委员兼职，活动经费少，规范运转还要一段时间",
     "社区工会工作委员会刚刚成立，专职人员和办公条件还没有完全到位",
