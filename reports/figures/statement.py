@@ -15,6 +15,7 @@ from unions.organisations.models import Union
 
 Answers = dict[str, Answer]  # by the path of the union
 
+FEW = 4  # times as many must add up
 KEPT = 64  # prepared catalogues: a few periods at a few levels
 
 
@@ -28,11 +29,19 @@ def ask(asks: Iterable[Ask], union: Union, depth: int) -> Answers:
     return answers
 
 
+def _tabled(asked: list[Ask]) -> list[Ask]:
+    """What a truth table answers: all that adds up, where only a few of a ledger's figures do not."""
+    adding = [ask for ask in asked if ask[0].measure.adds_up]
+    only_few = (len(asked) - len(adding)) * FEW <= len(adding)
+    return adding if only_few and asks_elsewhere(adding) else []
+
+
 @lru_cache(maxsize=KEPT)
 def _statements(asks: tuple[Ask, ...], depth: int, vendor: str) -> "tuple[Aggregates | Truths, ...]":
     books: dict[type[Model], list[Ask]] = defaultdict(list)
     for indicator, period in asks:
         books[indicator.of].append((indicator, period))
-    tables = {ledger: asked for ledger, asked in books.items() if asks_elsewhere(asked)}
-    plain = {ledger: asked for ledger, asked in books.items() if ledger not in tables}
+    tables = {ledger: tabled for ledger, asked in books.items() if (tabled := _tabled(asked))}
+    left = {ledger: [ask for ask in asked if ask not in tables.get(ledger, ())] for ledger, asked in books.items()}
+    plain = {ledger: asked for ledger, asked in left.items() if asked}
     return Aggregates(plain, depth), *(Truths(ledger, asked, depth) for ledger, asked in tables.items())

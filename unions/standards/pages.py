@@ -55,8 +55,8 @@ class Checklist(View):
         self.year = _year(asked.get("year", "")) or (last.year if last else timezone.localdate().year)
         self.schemes = schemes_for(self.union, self.year)
         self.scheme = self._scheme(asked.get("scheme", ""), last)
-        stage = asked.get("stage", "")
-        self.stage = stage if stage in Check.Stage.values else Check.Stage.SELF
+        stages = (asked.get("stage", ""), last.stage if last else "", Check.Stage.SELF)
+        self.stage = next(stage for stage in stages if stage in Check.Stage.values)
 
     def _scheme(self, named: str, last: Check | None) -> Scheme | None:
         """The one that is named; without a name the one that was ticked off last, else the first."""

@@ -186,6 +186,21 @@ def test_own_indicators_take_two_queries_more(street: Union, rows: int, django_a
         take(catalogue, street, YEAR)
 
 
+def test_values_told_apart_leave_the_other_figures_of_the_ledger_as_quick(
+    street: Union, django_assert_num_queries: Any
+) -> None:
+    indicator = own(street, ledger="enterprises", measure="distinct", column="nature", kind="stock", unit="个")
+    union = UnionFactory(parent=street, grassroots=True)
+    for _ in range(2):
+        covered(union)
+    catalogue = catalogue_of(street, YEAR)
+
+    with django_assert_num_queries(1 + 4 + 3):
+        figures = take(catalogue, street, YEAR)
+
+    assert (figures[indicator.code].value, figures["basics.enterprises"].value) == (1, 2)
+
+
 QUERIES = st.fixed_dictionaries(
     {},
     optional={

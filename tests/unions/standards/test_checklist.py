@@ -138,6 +138,17 @@ def test_without_a_standard_the_page_says_who_lays_it_down(client: Client, stree
     assert "2014年没有适用于枫林街道总工会的标准" in page.text
 
 
+def test_the_page_opens_where_the_union_was_last_looked_at(
+    client: Client, street: Union, scheme: Scheme, clerk: User
+) -> None:
+    SchemeFactory(union=street.parent, name="一清", applies_to="")
+    CheckFactory(union=street, scheme=scheme, item=scheme.items.first(), year=2013, stage="sample")
+
+    page = client.get(reverse("checklist")).context
+
+    assert (page["scheme"], page["year"], page["stage"]) == (scheme, 2013, "sample")
+
+
 @pytest.mark.parametrize("items", [1, 20])
 def test_the_page_takes_few_queries(
     client: Client, street: Union, scheme: Scheme, clerk: User, items: int, django_assert_max_num_queries: Any
