@@ -36,6 +36,7 @@ from unions.standards.models import Document, in_use
 PERSON = re.compile("[\u4e00-\u9fff]{2,4}(?<!职工|工人|代表|家属|居民)")
 NOBODY = Value("")
 AT_LARGE = (UnionKind.CITY, UnionKind.DISTRICT)
+TOLD_ELSEWHERE = ("campaign.women", "campaign.quality", "campaign.women_double", "campaign.study_aid")
 MOST = 40  # names of one kind; prose lists six and counts the rest
 WOMEN = {Audience.WOMEN, Audience.LAID_OFF_WOMEN}
 
@@ -142,6 +143,7 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
         "competition.skill", "competition.labour", "competition.safety", "training.law", "training.skill"
     )
     named |= Q(audience__in=WOMEN) & of_kind("training")
+    named |= Q(union=union) & of_kind("campaign")
     named |= Q(union=union, occasion=Occasion.NATIONAL) & of_kind("culture")
     held = Activity.objects.within(union).filter(held_between(period.start, period.end), named)
     rows = list(held.select_related("kind", "union").order_by("started_on", "pk"))
@@ -152,11 +154,13 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
     contests = [row for row in rows if row.is_featured and row in (*of("competition.labour"), *of("competition.skill"))]
     spoken = [row for row in rows if row.is_featured and row.highlight]
     festive = [row for row in of("culture") if row.union_id == union.pk and row.occasion == Occasion.NATIONAL]
+    own = [row for row in of("campaign") if row.union_id == union.pk and row.kind.code not in TOLD_ELSEWHERE]
     silent = [row for row in rows if row.is_featured and not row.highlight and row not in contests]
     return {
         "co_organisers": once(name for row in of("competition.skill") for name in parted(row.co_organisers)),
         "trades": once(row.trade for row in of("competition.skill")),
         "contests": once(row.title for row in contests if not row.highlight),
+        "campaigns": once(_as_campaign(row.title) for row in own if not row.highlight),
         "contest_places": once(row.place for row in of("competition.safety")),
         "women_courses": once(_topic(row) for row in of("training") if row.audience in WOMEN),
         "skill_courses": once(row.theme or row.trade for row in of("training.skill")),
@@ -165,6 +169,11 @@ def _activities(union: Union, period: Period) -> dict[str, Listed]:
         "highlights": once(row.highlight for row in spoken),
         "featured": once(f"{row.union.shown}的{row.title}" for row in silent if row.union_id != union.pk),
     }
+
+
+def _as_campaign(title: str) -> str:
+    """文化进企业活动; 女职工建功立业工程 stays."""
+    return title if title.endswith(("活动", "工程", "行动")) else f"{title}活动"
 
 
 def _topic(row: Activity) -> str:

@@ -56,6 +56,7 @@ class Names:
     # 荣誉、特色亮点
     honours: Listed = ()  # 荣誉 won by the union itself in the period: level and title in “”, highest first
     model_workers: Listed = ()  # 区级劳动模范 of the period who are persons: 单位的某某, by date
+    campaigns: Listed = ()  # 主题活动 of the union itself without 特色说明, but for 女职工 and 助学: titles, by date
     highlights: Listed = ()  # 特色活动 with 特色说明: sentences, by date
     stories: Listed = ()  # 典型事例 of cases, disputes and aid, but for the injury above: sentences, by date
     featured: Listed = ()  # 特色活动 of unions below without 特色说明: 某某工会的活动名称, by date

@@ -106,6 +106,7 @@ NAMES = {
     "regions": "区域",
     "honours": "荣誉",
     "highlights": "特色",
+    "campaigns": "主题活动",
     "featured": "特色活动",
     "archives": "档案类别",
     "regional_topics": "区域职代会议题",

@@ -41,6 +41,13 @@ PHRASES = (
         paragraph="events",
     ),
     Phrase(
+        "culture.campaigns",
+        Theme.CULTURE,
+        "以主题活动引领职工，深入开展{*campaigns:6}",
+        variants=("围绕职工成长设计主题活动，先后开展{*campaigns:6}",),
+        paragraph="events",
+    ),
+    Phrase(
         "culture.homes",
         Theme.CULTURE,
         "把文化阵地建到职工身边，" + HOMES,

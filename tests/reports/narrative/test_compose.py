@@ -61,7 +61,7 @@ def facts_of(seed: int) -> Facts:
     """Any part of the figures and names of a union of any level; no name begins like another."""
     chance = Random(seed)
     readings = [figure_of(one, chance) for one in CATALOGUE if chance.random() < chance.choice([0.05, 0.5, 0.95])]
-    words = iter(chance.sample(WORDS, len(WORDS)) * 3)
+    words = iter(chance.sample(WORDS, len(WORDS)) * 6)
     lists = {name: tuple(next(words) + "某" for _ in range(chance.choice([0, 1, 3]))) for name in FIELDS}
     said = {name: tuple(remark(next(words), chance) for _ in range(chance.choice([0, 1, 4]))) for name in SAID}
     names = Names(**lists, **said)  # type: ignore[arg-type]
