@@ -42,17 +42,8 @@ def material_of(union: Union, period: Period, kind: Kind, catalogue: Iterable[In
     )
 
 
-def outline_of(union: Union, kind: Kind) -> Outline:
-    return outlined(OutlineEntry.objects.in_force(union, kind))
-
-
 def outlined(rows: Iterable[OutlineEntry]) -> Outline:
     return tuple(Entry(theme_of(row.theme), row.heading, row.joined, row.left_out) for row in rows)
-
-
-def phrasebook_of(union: Union, year: int) -> Phrasebook:
-    """The library with what the unions above and this one changed for a year."""
-    return reworded(PHRASEBOOK, Wording.objects.in_force(union, year))
 
 
 def reworded(phrasebook: Phrasebook, wordings: Iterable[Wording]) -> Phrasebook:

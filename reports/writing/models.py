@@ -101,10 +101,6 @@ class WordingQuerySet(HandedDownQuerySet["Wording"]):
     def in_year(self, year: int) -> Self:
         return self.filter(Q(to_year=None) | Q(to_year__gte=year), from_year__lte=year)
 
-    def in_force(self, union: Union, year: int) -> "list[Wording]":
-        """What the unions above and `union` itself say in a year: the nearest and newest last."""
-        return list(self.valid_for(union).in_year(year).order_by("union__depth", "from_year", "pk"))
-
 
 class Wording(Owned):
     """区级句式: a phrase as a district has it said from one year on, switched off, or added to the library."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from reports.narrative.facts import Kind
-from reports.narrative.outline import Entry, themes_of
+from reports.narrative.outline import Entry, Outline, themes_of
 from reports.narrative.themes import CHAPTERS, WORK, Theme
-from reports.writing.book import outline_of
+from reports.periods import Period
+from reports.writing.book import material_of
 from reports.writing.models import OutlineEntry
 from reports.writing.outlines import arrange, complete, drop, moved, stamp
 from tests.factories.access import person
@@ -31,6 +32,10 @@ def street() -> Union:
 @pytest.fixture
 def clerk(street: Union) -> User:
     return person(Role.CLERK, street)
+
+
+def outline_of(union: Union, kind: Kind) -> Outline:
+    return material_of(union, Period.year(2014), kind, ()).outline
 
 
 def stood(union: Union) -> int:

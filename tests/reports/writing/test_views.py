@@ -10,7 +10,7 @@ from django.urls import reverse
 from reports.writing.models import OutlineEntry, Passage
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
-from tests.factories.writing import PassageFactory
+from tests.factories.writing import PassageFactory, WordingFactory
 from unions.access.models import User
 from unions.access.roles import Role
 from unions.organisations.models import Union
@@ -108,6 +108,21 @@ def test_what_the_clerk_wrote_outlives_every_change_of_the_ledgers(client: Clien
     assert after.changes == (("新建工会组织数", "3家", "4家"),)
     assert next(span for span in after.lines[0] if span.token).css == "fig stale"
     assert "新建工会组织数由3家变为4家" in client.get(reverse("writing"), {"period": "2014"}).text
+
+
+def test_what_the_clerk_wrote_outlives_new_wordings_outlines_and_turns(
+    client: Client, street: Union, clerk: User
+) -> None:
+    act(client, "write", text=OWN, version=0)
+    act(client, "otherwise", theme="aid", version=0)
+    WordingFactory(union=street.parent, key="organisation.growth", text="区里改的话{unions.founded}")
+    outline(client, stood=0, **{"left-out-organisation": "on"})
+    outline(client, stood=client.get(reverse("outline"), {"period": "2014"}).context["stood"], drop="1")
+
+    assert Passage.objects.get(theme="organisation").text == OWN
+    assert shown(block(client)) == "我们新建工会3家，家家有台账。"
+    assert "区里改的话" in "".join(span.text for line in block(client).now_written for span in line)
+    assert block(client).differs
 
 
 def test_figures_that_were_read_are_blue_again(client: Client, street: Union, clerk: User) -> None:

@@ -6,8 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from reports.narrative.facts import Kind
+from reports.narrative.phrasebook import Phrasebook
 from reports.narrative.themes import Theme
-from reports.writing.book import phrasebook_of
+from reports.periods import Period
+from reports.writing.book import material_of
 from reports.writing.models import Wording
 from reports.writing.wordings import reword, take_back
 from tests.factories.access import person
@@ -43,6 +46,10 @@ def reviewer(district: Union, client: Client) -> User:
     reviewer = person(Role.REVIEWER, district, name="林向阳")
     client.force_login(reviewer)
     return reviewer
+
+
+def phrasebook_of(union: Union, year: int) -> Phrasebook:
+    return material_of(union, Period.year(year), Kind.SUMMARY, ()).phrasebook
 
 
 def says(union: Union, year: int, key: str = KEY) -> str | None:
