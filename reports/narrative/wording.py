@@ -135,7 +135,7 @@ def _met(reading: Reading, words: str) -> str:
     now, target = _exact(reading), reading.target
     if now is None or not target or now < target:
         return ""
-    return "超额完成目标" if now > target else "完成了目标"
+    return "超过预定目标" if now > target else "实现预定目标"
 
 
 def _exact(reading: Reading) -> Decimal | None:
