@@ -67,3 +67,12 @@ def test_what_is_written_of_a_theme_can_be_edited():
     assert found[Theme.ORGANISATION] == (
         "持续扩大工会组织覆盖，今年新建工会组织{unions.founded}，发展会员{members.joined}。",
     )
+
+
+def test_a_numbered_line_of_a_passage_is_a_heading_one_level_below():
+    own = ("前言一句。", "（一）走进车间", OWN, "（二）走进社区", OWN)
+
+    found = [one for one in compose(GIVEN, passages={Theme.CULTURE: own}) if Theme.CULTURE in one.themes]
+
+    assert [(one.level, one.heading) for one in found[1:]] == [(2, "走进车间"), (2, "走进社区")]
+    assert [one.paragraphs for one in found[1:]] == [(OWN,), (OWN,)]
