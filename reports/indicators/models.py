@@ -144,7 +144,7 @@ class Definition(Part):
 
     owned_by = "indicator__union"
 
-    indicator = models.ForeignKey(OwnIndicator, models.CASCADE, verbose_name="自设指标", related_name="definitions")
+    indicator = models.ForeignKey(OwnIndicator, models.PROTECT, verbose_name="自设指标", related_name="definitions")
     from_year = models.PositiveSmallIntegerField("起用年度")
     ledger = models.CharField("台账", max_length=40, choices=ledgers)
     query = models.CharField("查询条件", max_length=1000, blank=True, help_text="台账页面查询后地址里“?”后面的部分。")

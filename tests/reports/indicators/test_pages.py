@@ -116,6 +116,15 @@ def test_a_new_definition_of_an_indicator_needs_a_note(client: Client, street: U
     assert [one.from_year for one in Definition.objects.filter(indicator=indicator)] == [2010, 2014]
 
 
+def test_an_indicator_is_not_removed_with_its_definitions(client: Client, street: Union) -> None:
+    indicator = DefinitionFactory(indicator__union=street).indicator
+
+    answer = client.post(reverse("own-indicators-remove", args=[indicator.pk]), {"reason": "不用了"}, follow=True)
+
+    assert "还有指标口径与它相连，先处理这些记录再删除。" in answer.text
+    assert OwnIndicator.objects.filter(pk=indicator.pk).exists()
+
+
 @pytest.mark.parametrize(
     ("wrong", "fault"),
     [
