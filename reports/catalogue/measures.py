@@ -1,28 +1,43 @@
 """Measures (计量): how rows become a number or a day.
 
 A measure gives a conditional aggregate, so that one grouped query takes many; every aggregate is read as text,
-so that queries over different ledgers fit into one statement.
+so that queries over different ledgers fit into one statement. It also says what each row brings to the figure, and
+how a figure is put together again from that: frozen rows prove their figure long after the ledgers have changed.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import Expression, F, Q, TextField, aggregates
+from django.db.models import Case, CharField, Expression, F, Q, TextField, When, aggregates
+from django.db.models import Value as Constant
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
+
+from unions.access.sealed import blind
 
 Value = Decimal | date
+Amounts = Sequence[str | None]
 DAYS_IN_A_YEAR = Decimal("365.25")
+MARK = "#"  # an amount that begins with it tells whom the row is about
+MARK_LENGTH = 12
+
+
+def mark(text: str) -> str:
+    """Tells one from another without saying who it is."""
+    return MARK + blind(text)[:MARK_LENGTH]
 
 
 @dataclass(frozen=True)
 class Measure(ABC):
     """Base of all measures; `adds_up` says whether the figures of parts sum to the figure of the whole."""
 
+    name: ClassVar[str]  # stored with frozen figures and eternal
     adds_up = False
+    per = 1
 
     @abstractmethod
     def aggregate(self, where: Q) -> Any:
@@ -36,11 +51,24 @@ class Measure(ABC):
         """The value that the text of an aggregate stands for, seen on `day`."""
         return None if text is None else Decimal(text)
 
+    @abstractmethod
+    def amount(self) -> Any:
+        """What one row brings, as an expression."""
+
+    def kept(self, amount: Any) -> str | None:
+        """The same as the text that is kept of it."""
+        return None if amount is None else str(amount)
+
+    @abstractmethod
+    def gathered(self, amounts: Amounts) -> str | None:
+        """The text that the aggregate gives over rows that bring these amounts."""
+
 
 @dataclass(frozen=True)
 class Count(Measure):
     """How many rows."""
 
+    name = "count"
     adds_up = True
 
     def aggregate(self, where: Q) -> Any:
@@ -49,11 +77,18 @@ class Count(Measure):
     def read(self, text: str | None, day: date) -> Value:
         return Decimal(text or 0)
 
+    def amount(self) -> Any:
+        return Constant(1)
+
+    def gathered(self, amounts: Amounts) -> str:
+        return str(len(amounts))
+
 
 @dataclass(frozen=True)
 class Distinct(Measure):
     """How many different values of a column: enterprises, unions, persons."""
 
+    name = "distinct"
     of: str | Combinable
 
     def aggregate(self, where: Q) -> Any:
@@ -62,10 +97,21 @@ class Distinct(Measure):
     def read(self, text: str | None, day: date) -> Value:
         return Decimal(text or 0)
 
+    def amount(self) -> Any:
+        return F(self.of) if isinstance(self.of, str) else self.of
+
+    def kept(self, amount: Any) -> str | None:
+        return None if amount is None else mark(str(amount))
+
+    def gathered(self, amounts: Amounts) -> str:
+        return str(len(set(_told(amounts))))
+
 
 @dataclass(frozen=True)
 class Levels(Distinct):
     """Levels of a tree: how many different values, and one more below them."""
+
+    name = "levels"
 
     def read(self, text: str | None, day: date) -> Value:
         levels = int(text or 0)
@@ -76,6 +122,7 @@ class Levels(Distinct):
 class Sum(Measure):
     """A column added up; `per` turns 元 into 万元."""
 
+    name = "sum"
     of: str | Combinable
     per: int = 1
     adds_up = True
@@ -86,11 +133,18 @@ class Sum(Measure):
     def read(self, text: str | None, day: date) -> Value:
         return Decimal(text or 0) / self.per
 
+    def amount(self) -> Any:
+        return F(self.of) if isinstance(self.of, str) else self.of
+
+    def gathered(self, amounts: Amounts) -> str:
+        return str(sum(map(Decimal, _told(amounts)), Decimal(0)))
+
 
 @dataclass(frozen=True)
 class Apart(Measure):
     """Recipients told apart: rows about one of them by who it is, batches by their count."""
 
+    name = "apart"
     key: Any
     count: str
     single: Q
@@ -102,19 +156,42 @@ class Apart(Measure):
     def read(self, text: str | None, day: date) -> Value:
         return Decimal(text or 0)
 
+    def amount(self) -> Any:
+        who = Concat(Constant(MARK), Cast(self.key, CharField()), output_field=TextField())
+        named = self.single & Q(**{f"{self.count}__gte": 1})
+        nobody = Constant(None, TextField())
+        return Case(When(named, who), When(self.single, nobody), default=Cast(self.count, TextField()))
+
+    def kept(self, amount: Any) -> str | None:
+        text = super().kept(amount)
+        return mark(text.removeprefix(MARK)) if text and text.startswith(MARK) else text
+
+    def gathered(self, amounts: Amounts) -> str:
+        who = {amount for amount in _told(amounts) if amount.startswith(MARK)}
+        batches = (Decimal(amount) for amount in _told(amounts) if amount not in who)
+        return str(sum(batches, Decimal(len(who))))
+
 
 @dataclass(frozen=True)
 class Largest(Measure):
+    name = "largest"
     of: str
 
     def aggregate(self, where: Q) -> Any:
         return aggregates.Max(self.of, filter=where)
+
+    def amount(self) -> Any:
+        return F(self.of)
+
+    def gathered(self, amounts: Amounts) -> str | None:
+        return max(_told(amounts), key=Decimal, default=None)
 
 
 @dataclass(frozen=True)
 class Earliest(Measure):
     """The first day in a date column."""
 
+    name = "earliest"
     of: str
 
     def aggregate(self, where: Q) -> Any:
@@ -123,13 +200,50 @@ class Earliest(Measure):
     def read(self, text: str | None, day: date) -> Value | None:
         return date.fromisoformat(text) if text else None
 
+    def amount(self) -> Any:
+        return F(self.of)
+
+    def gathered(self, amounts: Amounts) -> str | None:
+        return min(_told(amounts), default=None)
+
 
 @dataclass(frozen=True)
 class YearsSince(Earliest):
     """Years begun since the first day in a date column: 1年11个月 counts as 2."""
+
+    name = "years_since"
 
     def read(self, text: str | None, day: date) -> Value | None:
         first = super().read(text, day)
         if not isinstance(first, date):
             return None
         return ((day - first).days / DAYS_IN_A_YEAR).quantize(Decimal(1), ROUND_CEILING)
+
+
+@dataclass(frozen=True)
+class Given(Measure):
+    """What people typed, added up; nothing where nobody did."""
+
+    name = "given"
+    of: str = "value"
+
+    def aggregate(self, where: Q) -> Any:
+        return aggregates.Sum(self.of, filter=where)
+
+    def amount(self) -> Any:
+        return F(self.of)
+
+    def gathered(self, amounts: Amounts) -> str | None:
+        told = _told(amounts)
+        return str(sum(map(Decimal, told))) if told else None
+
+
+def named(name: str, per: int = 1) -> Measure:
+    """A measure by which frozen amounts are put together, by its stored name; it asks no column."""
+    apart = Apart("", "", Q())
+    known = (Count(), Distinct(""), Levels(""), Sum("", per), apart, Largest(""), Earliest(""), YearsSince(""), Given())
+    return next(measure for measure in known if measure.name == name)
+
+
+def _told(amounts: Amounts) -> list[str]:
+    return [amount for amount in amounts if amount is not None]
