@@ -2,6 +2,7 @@
 
 from reports.earlier.models import EarlierSummary, Excerpt
 from reports.figures.models import Override, Target, ToldFigure
+from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.indicators.models import Definition, OwnIndicator
 from reports.workflow.models import Point
 from reports.workflow.reports import Event, Report
@@ -12,6 +13,9 @@ __all__ = [
     "EarlierSummary",
     "Event",
     "Excerpt",
+    "Filing",
+    "FrozenFigure",
+    "FrozenRow",
     "OutlineEntry",
     "Override",
     "OwnIndicator",

@@ -7,13 +7,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db.models import Model, Q, QuerySet
 
-from reports.catalogue.measures import Count, Measure, Value
+from reports.catalogue.measures import Count, Measure, Value, rounded
 from reports.catalogue.units import Unit
 from reports.periods import Period
 
@@ -49,9 +49,7 @@ class Indicator:
 
     def rounded(self, value: Value | None) -> Value | None:
         """As it is printed."""
-        if not isinstance(value, Decimal):
-            return value
-        return value.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+        return rounded(value, self.decimals)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

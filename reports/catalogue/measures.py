@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
 
 from django.db.models import Case, CharField, Expression, F, Q, TextField, When, aggregates
@@ -29,6 +29,11 @@ MARK_LENGTH = 12
 def mark(text: str) -> str:
     """Tells one from another without saying who it is."""
     return MARK + blind(text)[:MARK_LENGTH]
+
+
+def rounded(value: Value | None, decimals: int) -> Value | None:
+    """As it is printed."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) if isinstance(value, Decimal) else value
 
 
 @dataclass(frozen=True)

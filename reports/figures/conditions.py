@@ -20,7 +20,7 @@ class Questions:
         self.asked = {_key(leaf): leaf for condition in conditions for leaf in leaves(condition)}  # keeps them alive
         self.places = {key: at for at, key in enumerate(self.asked, start=1)}
 
-    def columns(self) -> dict[str, ExpressionWrapper]:
+    def columns(self) -> "dict[str, ExpressionWrapper[Q]]":
         """The questions as columns of a query."""
         return {f"q{at}": ExpressionWrapper(Q(leaf), BooleanField()) for at, leaf in enumerate(self.asked.values())}
 

@@ -46,6 +46,13 @@ def measure_of(indicator: Indicator) -> Measure | None:
     return Given() if isinstance(indicator, Told) else None
 
 
+def ledger_of(indicator: Indicator) -> str:
+    """The label of the model whose rows a figure is made of; empty where it is not made of rows."""
+    if isinstance(indicator, Counted):
+        return indicator.of._meta.label_lower
+    return ToldFigure._meta.label_lower if isinstance(indicator, Told) else ""
+
+
 def _counted(indicators: Sequence[Counted], union: Union, period: Period) -> dict[int, Amounts]:
     conditions = {one.code: _condition(one, union, period) for one in indicators}
     asked = Questions(conditions.values())

@@ -1,0 +1,140 @@
+"""Drift (定稿以后的变动): what a figure that was handed up would be now, and which rows make the difference."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from django.db.models import Q
+
+from reports.catalogue.kinds import Indicator
+from reports.catalogue.readings import Reading
+from reports.figures.compute import take
+from reports.figures.used import ledger_of, used
+from reports.filing.freezing import with_parts
+from reports.filing.models import Filing, FrozenFigure, FrozenRow
+from reports.filing.reading import frozen_figures, reading_of
+from reports.indicators.making import catalogue_of
+from unions.trail.models import VIEWED, Entry
+
+Rows = dict[int, str | None]  # what each row of a figure brings, by its id
+
+
+class Effect(StrEnum):
+    ADDED = "新增"
+    REMOVED = "减少"
+    CHANGED = "改动"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A row that came into a figure, went out of it, or brings something else now; `entry` is the newest act on it
+    since, None where another row brought it about."""
+
+    ledger: str
+    row: int
+    effect: Effect
+    before: str | None = None
+    now: str | None = None
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A figure that would be another now. `now` is None where nobody counts it any more."""
+
+    code: str
+    frozen: Reading
+    now: Reading | None
+    redefined: bool = False
+    rows: tuple[Moved, ...] = ()
+
+
+def drift(filing: Filing) -> list[Drift]:
+    """The figures of a submission that the ledgers, as they stand, no longer give; in the order of the catalogue."""
+    union, period = filing.report.union, filing.report.period
+    indicators = {one.code: one for one in with_parts(catalogue_of(union, period))}
+    frozen, now = frozen_figures(filing), take(indicators.values(), union, period)
+    differ = [code for code, figure in frozen.items() if not _same(reading_of(figure), now.get(code))]
+    asked = [indicators[code] for code in differ if code in indicators]
+    moved = _moved(filing, [frozen[one.code] for one in asked], asked)
+    return [
+        Drift(
+            code,
+            reading_of(frozen[code]),
+            now.get(code),
+            code in indicators and indicators[code].version != frozen[code].version,
+            moved.get(code, ()),
+        )
+        for code in differ
+    ]
+
+
+def _same(frozen: Reading, now: Reading | None) -> bool:
+    return now is not None and _said(frozen) == _said(now)
+
+
+def _said(reading: Reading) -> tuple[object, ...]:
+    return reading.value, reading.value_max, reading.comparator
+
+
+def _moved(
+    filing: Filing, figures: Sequence[FrozenFigure], indicators: Sequence[Indicator]
+) -> dict[str, tuple[Moved, ...]]:
+    """The rows that make the difference, by code: three queries and one a ledger."""
+    before, now = _frozen_amounts(filing, figures), _present_amounts(filing, indicators)
+    ledgers = {one.code: ledger_of(one) for one in indicators}
+    moved = {code: _differences(ledger, before[code], now[code]) for code, ledger in ledgers.items()}
+    entries = _entries(filing, [one for found in moved.values() for one in found])
+    return {
+        code: tuple(replace(one, entry=entries.get((one.ledger, one.row))) for one in found)
+        for code, found in moved.items()
+    }
+
+
+def _frozen_amounts(filing: Filing, figures: Sequence[FrozenFigure]) -> dict[str, Rows]:
+    numbers = {str(figure.number): figure.code for figure in figures}
+    found: dict[str, Rows] = defaultdict(dict)
+    ledgers = {figure.ledger for figure in figures}
+    rows = FrozenRow.objects.filter(filing=filing, ledger__in=ledgers).values_list("row", "amounts")
+    for row, amounts in rows.iterator():
+        for number in numbers.keys() & amounts:
+            found[numbers[number]][row] = amounts[number]
+    return found
+
+
+def _present_amounts(filing: Filing, indicators: Sequence[Indicator]) -> dict[str, Rows]:
+    found: dict[str, Rows] = defaultdict(dict)
+    for one in used(indicators, filing.report.union, filing.report.period):
+        for row, amounts in one.rows.items():
+            for code, amount in amounts.items():
+                found[code][row] = amount
+    return found
+
+
+def _differences(ledger: str, before: Rows, now: Rows) -> list[Moved]:
+    gone = [Moved(ledger, row, Effect.REMOVED, before[row]) for row in sorted(before.keys() - now)]
+    new = [Moved(ledger, row, Effect.ADDED, None, now[row]) for row in sorted(now.keys() - before)]
+    both = [row for row in sorted(before.keys() & now) if not _equal(before[row], now[row])]
+    return [*gone, *new, *(Moved(ledger, row, Effect.CHANGED, before[row], now[row]) for row in both)]
+
+
+def _equal(before: str | None, now: str | None) -> bool:
+    """Databases say 350 and 350.00 of the same amount."""
+    try:
+        return before == now or Decimal(before or "") == Decimal(now or "")
+    except InvalidOperation:
+        return False
+
+
+def _entries(filing: Filing, moved: Sequence[Moved]) -> dict[tuple[str, int | None], Entry]:
+    """The newest act on each row since the filing was made."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    for one in moved:
+        rows[one.ledger].add(one.row)
+    about = Q(pk__in=[])
+    for ledger, ids in rows.items():
+        about |= Q(ledger=ledger, object_id__in=ids)
+    since = Entry.objects.filter(about, at__gte=filing.made_at).exclude(act=VIEWED)
+    return {(entry.ledger, entry.object_id): entry for entry in since.select_related("user").order_by("pk")}

@@ -1,0 +1,116 @@
+"""Freezing a paper (定稿): its words, its figures with their definitions, and the rows that make them up."""
+
+from base64 import b32encode
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from reports.catalogue.kinds import Indicator, Ratio
+from reports.catalogue.readings import Reading
+from reports.documents.assemble import Paper
+from reports.documents.document import Imprint
+from reports.figures.compute import Figures, take
+from reports.figures.used import Used, ledger_of, measure_of, used
+from reports.filing.evidence import BATCH, evidence, heads
+from reports.filing.models import Filing, FrozenFigure, FrozenRow
+from reports.filing.reading import digest_of, fits, reading_of
+from reports.filing.stored import plain
+from reports.indicators.making import catalogue_of
+from reports.narrative.compose import Section
+from reports.workflow.reports import Report
+from unions.access.refusal import Refused
+
+CODE_LENGTH = 12
+NO_LOOKALIKES = str.maketrans("IO", "89")  # codes are typed from paper: base 32 has no 0, 1, 8 and 9
+HANDED_UP = "送审稿"
+
+
+def freeze(report: Report, paper: Paper) -> Filing:
+    """Keep `paper` and the rows behind it as the report's present round; call it inside the transaction of the move.
+
+    Raises Refused when somebody changed the ledgers between the figures and the rows.
+    """
+    indicators = with_parts(catalogue_of(report.union, report.period))
+    found = used(indicators, report.union, report.period)
+    filing = Filing(report=report, round=report.round, ledgers=heads(found), made_at=timezone.now())
+    figures = _figures(filing, indicators, paper)
+    _must_add_up(figures, found)
+    _seal(filing, paper, figures)
+    filing.save()
+    FrozenFigure.objects.bulk_create(figures, batch_size=BATCH)
+    for rows in evidence(filing, found, {figure.code: figure.number for figure in figures}):
+        FrozenRow.objects.bulk_create(rows, batch_size=BATCH)
+    return filing
+
+
+def with_parts(catalogue: Sequence[Indicator]) -> list[Indicator]:
+    """The catalogue, and the parts of its rates that are no figures of their own."""
+    found = {indicator.code: indicator for indicator in catalogue}
+    waiting = list(catalogue)
+    while waiting:
+        indicator = waiting.pop()
+        if isinstance(indicator, Ratio):
+            new = [part for part in (indicator.part, indicator.whole) if part.code not in found]
+            found.update({part.code: part for part in new})
+            waiting += new
+    return list(found.values())
+
+
+def _figures(filing: Filing, indicators: Sequence[Indicator], paper: Paper) -> list[FrozenFigure]:
+    """The figures of the paper as they are in its words; parts of rates are taken now."""
+    unsaid = [one for one in indicators if one.code not in paper.figures]
+    readings: Figures = {**take(unsaid, paper.union, paper.period), **paper.figures} if unsaid else paper.figures
+    return [_frozen(filing, number, one, readings[one.code]) for number, one in enumerate(indicators)]
+
+
+def _frozen(filing: Filing, number: int, indicator: Indicator, reading: Reading) -> FrozenFigure:
+    value, measure = reading.value, measure_of(indicator)
+    figure = FrozenFigure(
+        filing=filing,
+        number=number,
+        code=indicator.code,
+        version=indicator.version,
+        theme=indicator.theme,
+        source=indicator.source,
+        stored=plain(reading),
+        value=value if isinstance(value, Decimal) else None,
+        day=value if isinstance(value, date) else None,
+        ledger=ledger_of(indicator),
+    )
+    if measure:
+        figure.measure, figure.per = measure.name, measure.per
+    if isinstance(indicator, Ratio):
+        figure.part_code, figure.whole_code = indicator.part.code, indicator.whole.code
+    return figure
+
+
+def _must_add_up(figures: Sequence[FrozenFigure], found: Sequence[Used]) -> None:
+    amounts: dict[str, list[str | None]] = defaultdict(list)
+    for one in found:
+        for brought in one.rows.values():
+            for code, amount in brought.items():
+                amounts[code].append(amount)
+    day = figures[0].filing.report.end
+    if wrong := [reading_of(figure).label for figure in figures if not fits(figure, amounts[figure.code], day)]:
+        raise Refused(f"没有提交：刚才有人在改台账，“{'”“'.join(wrong)}”与记录对不上，再提交一次。")
+
+
+def _seal(filing: Filing, paper: Paper, figures: Sequence[FrozenFigure]) -> None:
+    """The words, the digest over words and figures, and the check code that papers print."""
+    filing.paper = {"document": plain(paper.document), "sections": [_section(paper, one) for one in paper.sections]}
+    filing.digest = digest_of(filing, figures)
+    filing.code = b32encode(bytes.fromhex(filing.digest)).decode().translate(NO_LOOKALIKES)[:CODE_LENGTH]
+    imprint = Imprint(HANDED_UP, filing.round, filing.code, timezone.localdate(filing.made_at))
+    filing.paper["document"] = plain(replace(paper.document, imprint=imprint))
+
+
+def _section(paper: Paper, section: Section) -> dict[str, Any]:
+    """A section by its themes, for remarks that point at a paragraph and for papers of the union above."""
+    themes = [theme.name for theme in section.themes]
+    paragraphs = paper.paragraphs(section)
+    return {"level": section.level, "heading": section.heading, "themes": themes, "paragraphs": paragraphs}

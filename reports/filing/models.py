@@ -1,0 +1,101 @@
+"""Papers as they were handed up (报送稿): figures, words and the rows behind them, never changed afterwards."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from django.db import models
+from django.utils import timezone
+
+from reports.workflow.reports import Report
+from unions.access.models import User
+from unions.organisations.models import Union
+from unions.organisations.paths import below
+
+
+class FilingQuerySet(models.QuerySet["Filing"]):
+    def visible_to(self, user: User, act: str = "view") -> Self:
+        return self.filter(user.reach(act, path="report__union__path"))
+
+    def within(self, union: Union) -> Self:
+        return self.filter(below(union.path, "report__union__path"))
+
+
+class Filing(models.Model):
+    """报送稿: one submission of a report. `digest` is the SHA-256 over its figures and words."""
+
+    report = models.ForeignKey(Report, models.PROTECT, verbose_name="报告", related_name="filings")
+    round = models.PositiveSmallIntegerField("第几次提交")
+    code = models.CharField("校验码", max_length=12, unique=True)
+    digest = models.CharField("数据摘要", max_length=64)
+    paper = models.JSONField("文稿")  # the document, and its sections by theme
+    ledgers = models.JSONField("台账栏目", default=dict)  # by label: title, slug and headings of the frozen rows
+    made_at = models.DateTimeField("生成时间", default=timezone.now)
+
+    objects = FilingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "报送稿"
+        ordering = ["report", "round"]
+        constraints = [models.UniqueConstraint(fields=["report", "round"], name="filing_once_a_round")]
+
+    def __str__(self) -> str:
+        return f"{self.report}第{self.round}次报送"
+
+
+class FrozenFigureQuerySet(models.QuerySet["FrozenFigure"]):
+    def coded(self, codes: Iterable[str]) -> Self:
+        return self.filter(code__in=codes)
+
+
+class FrozenFigure(models.Model):
+    """定稿指标: a figure as it was handed up. `number` is its place in the filing, by which rows name it."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, related_name="figures")
+    number = models.PositiveSmallIntegerField("序号")
+    code = models.CharField("指标", max_length=60)
+    version = models.PositiveSmallIntegerField("口径版本", default=1)
+    theme = models.CharField("主题", max_length=40)
+    value = models.DecimalField("数值", max_digits=20, decimal_places=4, null=True)
+    day = models.DateField("日期", null=True)
+    stored = models.JSONField("指标值")  # all that the figure says; value and day are for adding up
+    ledger = models.CharField("台账", max_length=60, blank=True)  # whose rows it is made of
+    measure = models.CharField("计量", max_length=12, blank=True)
+    per = models.PositiveIntegerField("除以", default=1)
+    part_code = models.CharField("分子", max_length=60, blank=True)
+    whole_code = models.CharField("分母", max_length=60, blank=True)
+    source = models.TextField("口径", blank=True)
+
+    objects = FrozenFigureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "定稿指标"
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["filing", "code"], name="frozen_figure_once")]
+
+    def __str__(self) -> str:
+        return f"{self.filing}：{self.code}"
+
+
+class FrozenRowQuerySet(models.QuerySet["FrozenRow"]):
+    def behind(self, figure: FrozenFigure) -> Self:
+        return self.filter(filing=figure.filing_id, ledger=figure.ledger, amounts__has_key=str(figure.number))
+
+
+class FrozenRow(models.Model):
+    """定稿记录: a row of a ledger as it was shown, kept once a filing, with what it brings to each figure."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, related_name="rows")
+    ledger = models.CharField("台账", max_length=60)
+    row = models.BigIntegerField("记录")
+    cells = models.JSONField("内容")  # texts, in the order of the headings kept with the filing
+    amounts = models.JSONField("计入")  # by the number of the figure
+
+    objects = FrozenRowQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "定稿记录"
+        ordering = ["row"]
+        constraints = [models.UniqueConstraint(fields=["filing", "ledger", "row"], name="frozen_row_once")]
+
+    def __str__(self) -> str:
+        return f"{self.ledger} {self.row}"
