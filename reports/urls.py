@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
 from reports.figure_pages import TYPED, FiguresPage, TypeFigure
 from reports.figure_rows import FigureRows
+from reports.filing_pages import CheckPaper, DriftPage, FrozenFigurePage
 from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench
@@ -38,5 +39,8 @@ urlpatterns = [
     path("wordings/add/", ReworkPhrase.as_view(), name="wording-add"),
     path("wordings/<int:pk>/undo/", TakeBackWording.as_view(), name="wording-undo"),
     path("wordings/<str:key>/", ReworkPhrase.as_view(), name="wording"),
+    path("filings/<int:pk>/figures/<str:code>/", FrozenFigurePage.as_view(), name="frozen-figure"),
+    path("filings/<int:pk>/drift/", DriftPage.as_view(), name="filing-drift"),
+    path("check/", CheckPaper.as_view(), name="check"),
     path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),
 ]

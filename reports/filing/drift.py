@@ -1,7 +1,7 @@
 """Drift (定稿以后的变动): what a figure that was handed up would be now, and which rows make the difference."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -52,23 +52,38 @@ class Drift:
 
 
 def drift(filing: Filing) -> list[Drift]:
-    """The figures of a submission that the ledgers, as they stand, no longer give; in the order of the catalogue."""
-    union, period = filing.report.union, filing.report.period
-    indicators = {one.code: one for one in with_parts(catalogue_of(union, period))}
-    frozen, now = frozen_figures(filing), take(indicators.values(), union, period)
-    differ = [code for code, figure in frozen.items() if not _same(reading_of(figure), now.get(code))]
-    asked = [indicators[code] for code in differ if code in indicators]
-    moved = _moved(filing, [frozen[one.code] for one in asked], asked)
+    """The figures of a submission that the ledgers, as they stand, no longer give, with the rows that make the
+    difference; in the order of the catalogue."""
+    return with_rows(filing, differing(filing))
+
+
+def differing(filing: Filing) -> list[Drift]:
+    """The same figures without their rows: the same few queries for any number of them."""
+    indicators = _indicators(filing)
+    now = take(indicators.values(), filing.report.union, filing.report.period)
+    figures = [(figure, reading_of(figure)) for figure in frozen_figures(filing).values()]
     return [
-        Drift(
-            code,
-            reading_of(frozen[code]),
-            now.get(code),
-            code in indicators and indicators[code].version != frozen[code].version,
-            moved.get(code, ()),
-        )
-        for code in differ
+        Drift(figure.code, said, now.get(figure.code), _redefined(figure, indicators))
+        for figure, said in figures
+        if not _same(said, now.get(figure.code))
     ]
+
+
+def with_rows(filing: Filing, drifts: Sequence[Drift]) -> list[Drift]:
+    """What makes the difference: a query for each ledger of these figures."""
+    indicators, frozen = _indicators(filing), frozen_figures(filing)
+    asked = [indicators[one.code] for one in drifts if one.code in indicators]
+    moved = _moved(filing, [frozen[one.code] for one in asked], asked)
+    return [replace(one, rows=moved.get(one.code, ())) for one in drifts]
+
+
+def _indicators(filing: Filing) -> dict[str, Indicator]:
+    """The definitions now in force for the period of the report."""
+    return {one.code: one for one in with_parts(catalogue_of(filing.report.union, filing.report.period))}
+
+
+def _redefined(figure: FrozenFigure, indicators: Mapping[str, Indicator]) -> bool:
+    return figure.code in indicators and indicators[figure.code].version != figure.version
 
 
 def _same(frozen: Reading, now: Reading | None) -> bool:

@@ -1,0 +1,132 @@
+"""Pages of what was handed up (定稿页面): frozen figures with their rows, what changed since, whether a paper holds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.views import View
+
+from reports.filing.drift import Drift, differing, with_rows
+from reports.filing.models import Filing, FrozenFigure, FrozenRow
+from reports.filing.reading import amounts_of, frozen_rows, reading_of, together
+from reports.filing.standing import count_miss, is_tired, look_up
+from reports.tables import told
+from unions.access.models import User
+from unions.access.roles import Act
+from unions.ledgers.books import books
+from unions.ledgers.display import NOTHING
+
+ROWS = 50
+FIGURES = 8  # that drifted, on a page
+MOST = 20  # rows shown of one figure that drifted
+HEADS = {"count": "计入", "distinct": "去重记号", "levels": "去重记号", "apart": "去重记号或数量"}
+
+
+def filing_of(request: HttpRequest, pk: int) -> Filing:
+    """A filing that this person may see; another's is a 404."""
+    user = request.user
+    if not isinstance(user, User) or not user.may(Act.VIEW):
+        raise Http404
+    return get_object_or_404(Filing.objects.visible_to(user).select_related("report__union"), pk=pk)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A frozen row: the address of what is left of it, its cells, and what it brings."""
+
+    url: str
+    cells: list[str]
+    amount: str
+
+
+class FrozenFigurePage(View):
+    """The rows of which a frozen figure was made, as they were."""
+
+    def get(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
+        filing = filing_of(request, pk)
+        figure = get_object_or_404(filing.figures.all(), code=code)
+        parts = filing.figures.coded([one for one in (figure.part_code, figure.whole_code) if one])
+        by_code = {one.code: reading_of(one) for one in parts}
+        reading = reading_of(figure)
+        context = {
+            "filing": filing,
+            "figure": figure,
+            "reading": reading,
+            "parts": [by_code[one] for one in (figure.part_code, figure.whole_code) if one],
+            **(self._rows(filing, figure, reading.decimals) if figure.ledger else {}),
+        }
+        return render(request, "reports/frozen_figure.html", context)
+
+    def _rows(self, filing: Filing, figure: FrozenFigure, decimals: int) -> dict[str, Any]:
+        page = Paginator(frozen_rows(figure), ROWS).get_page(self.request.GET.get("page"))
+        kept = filing.ledgers.get(figure.ledger, {"title": "", "heads": []})
+        return {
+            "ledger": kept,
+            "page": page,
+            "brings": HEADS.get(figure.measure, "计入数量"),
+            "lines": list(self._lines(figure, page)),
+            "total": told(together(figure, amounts_of(figure), filing.report.end), decimals),
+        }
+
+    def _lines(self, figure: FrozenFigure, page: "Page[FrozenRow]") -> Iterable[Line]:
+        ledger, number = books().by_label(figure.ledger), str(figure.number)
+        left: set[int] = set()
+        if ledger:
+            rows: Any = ledger.model._default_manager
+            here = rows.visible_to(self.request.user).filter(pk__in=[one.row for one in page])
+            left = set(here.values_list("pk", flat=True))
+        for one in page:
+            url = reverse(f"{ledger.slug}-detail", args=[one.row]) if ledger and one.row in left else ""
+            yield Line(url, one.cells, one.amounts[number] or NOTHING)
+
+
+class DriftPage(View):
+    """What figures that were handed up would be now, and which rows make the difference."""
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        filing = filing_of(request, pk)
+        page = Paginator(differing(filing), FIGURES).get_page(request.GET.get("page"))
+        found = with_rows(filing, list(page))
+        names = _names(filing, found)
+        moved = [(one, [(row, names.get((row.ledger, row.row), "")) for row in one.rows[:MOST]]) for one in found]
+        return render(request, "reports/drift.html", {"filing": filing, "drifts": moved, "page": page, "most": MOST})
+
+
+def _names(filing: Filing, drifts: list[Drift]) -> dict[tuple[str, int], str]:
+    """What the rows are called: by their frozen cells, new ones as the ledger calls them; one query a ledger."""
+    rows = [row for one in drifts for row in one.rows[:MOST]]
+    kept = FrozenRow.objects.filter(filing=filing, row__in={row.row for row in rows})
+    names = {(one.ledger, one.row): _name(one.cells) for one in kept}
+    for label in {row.ledger for row in rows}:
+        ledger = books().by_label(label)
+        new = {row.row for row in rows if row.ledger == label and (label, row.row) not in names}
+        if ledger and new:
+            found: Any = ledger.model._default_manager
+            names |= {(label, one.pk): str(one) for one in found.filter(pk__in=new).for_list()}
+    return names
+
+
+def _name(cells: list[str]) -> str:
+    return "，".join([text for text in cells if text != NOTHING][:3])
+
+
+@method_decorator(login_not_required, name="dispatch")
+class CheckPaper(View):
+    """Anybody with a paper in hand may ask whether it still holds."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        asked = request.GET.get("code", "")
+        if not asked.strip():
+            return render(request, "reports/check.html")
+        found = look_up(asked)
+        if found is None and is_tired(request):
+            return render(request, "reports/check.html", {"asked": asked, "tired": True}, status=429)
+        if found is None:
+            count_miss(request)
+        return render(request, "reports/check.html", {"asked": asked, "found": found, "answered": True})
