@@ -2,7 +2,7 @@
 
 import re
 
-from reports.earlier.surroundings import clause_of, sentence_of
+from reports.proofreading.surroundings import clause_of, sentence_of
 
 AIMED_AT = re.compile(r"任务|指标任务|目标(?!明确)|(?:下达|确定|要求)(?:的|为)")
 AIMING = re.compile(r"力争|争取(?!到|了)|计划(?=新|完成|发展|建)|拟(?=新|完成|发展|建)|将(?=新建|发展|完成|举办|建立)")

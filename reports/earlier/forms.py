@@ -14,7 +14,6 @@ from reports.earlier.actions import Choice
 from reports.earlier.clean import cleaned
 from reports.earlier.dating import is_plan, period_of
 from reports.earlier.gate import LIMITS
-from reports.earlier.measures import agrees, converted, suits
 from reports.earlier.propose import Proposal
 from reports.earlier.reading import read, too_big
 from reports.figures.fields import IndicatorBox
@@ -22,6 +21,7 @@ from reports.figures.models import Comparator
 from reports.indicators.known import is_known, named
 from reports.numbers import written
 from reports.periods import Period
+from reports.proofreading.measures import agrees, converted, suits
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.ledgers.fields import AmountField, LookupField, sentences

@@ -1,26 +1,25 @@
 """Proposals (建议): what the numbers of an earlier summary would be as typed figures; the clerk decides."""
 
 import re
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from reports.catalogue.kinds import Indicator
+from reports.catalogue.kinds import Fixed, Indicator, Year
 from reports.catalogue.units import Unit
 from reports.earlier.aims import Aims
-from reports.earlier.guessing import Guess, Names, is_sure, names_of
-from reports.earlier.surroundings import BESIDE, Surroundings, Words, around, sentence_of
 from reports.earlier.universals import universals
+from reports.proofreading.calling import Figure
 from reports.proofreading.mentions import Mention, Sort
+from reports.proofreading.naming import Guess, Namer, is_sure, namer_of
 from reports.proofreading.scan import scan
+from reports.proofreading.surroundings import sentence_of
 
-MOST, MOST_STATEMENTS = 300, 100
+MOST, MOST_STATEMENTS, MOST_GUESSES = 300, 100, 5
 WHOLE = Decimal(100)
 LEAST_OF_ALL = 0.42  # a statement without a number needs a better guess than a number
 LEAST_OF_NAMES = 0.3
-EACH = re.compile(r"(?P<items>[^，。；：、]{1,12}(?:、[^，。；：、]{1,8})+)各$")
 CUT_OFF = "…"
 CUT_END = re.compile(r"……$", re.MULTILINE)
 
@@ -35,7 +34,7 @@ class Proposal:
     unit: str
     value_max: Decimal | None = None
     comparator: str = ""
-    guesses: tuple[Guess, ...] = ()
+    guesses: tuple[Indicator, ...] = ()  # best first
     is_target: bool = False
     is_next: bool = False  # of the following period
     is_sure: bool = False
@@ -43,7 +42,7 @@ class Proposal:
 
     @property
     def guess(self) -> Indicator | None:
-        return self.guesses[0].indicator if self.guesses else None
+        return self.guesses[0] if self.guesses else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,10 @@ class Proposals:
 
 def propose(text: str, catalogue: Sequence[Indicator], *, is_plan: bool = False) -> Proposals:
     """What a cleaned text says, in its order."""
-    names, aims = names_of(tuple(catalogue)), Aims(text, is_plan)
+    reader, aims = Reader(text, catalogue), Aims(text, is_plan)
     mentions = scan(text)
     said = [one for one in mentions if one.value is not None and not text.startswith(CUT_OFF, one.end)]
-    found = [*_numbers(text, said[:MOST], names), *_statements(text, names)]
+    found = [*reader.numbers(said[:MOST]), *reader.statements()]
     found = sorted({(one.start, one.guess): one for one in found}.values(), key=lambda one: (one.start, one.end))
     listed = (replace(one, is_target=aims.at(one.start), is_next=aims.is_next(one.start)) for one in found[:MOST])
     masked = tuple(
@@ -80,72 +79,61 @@ def propose(text: str, catalogue: Sequence[Indicator], *, is_plan: bool = False)
     return Proposals(tuple(_with_twins(listed)), masked, tuple(_cut_off(text)), left_over)
 
 
+class Reader:
+    """Reads a text with the figures that may be typed: days, years and fixed figures may not."""
+
+    def __init__(self, text: str, catalogue: Sequence[Indicator]) -> None:
+        typed = [one for one in catalogue if not isinstance(one, Year | Fixed) and one.unit is not Unit.DAY]
+        self.text = text
+        self.indicators = {one.code: one for one in typed}
+        self.namer: Namer = namer_of(tuple(Figure(one.code, one.label, one.unit, one.kind) for one in typed))
+
+    def numbers(self, mentions: Sequence[Mention]) -> Iterator[Proposal]:
+        for guessed in self.namer.read(self.text, mentions):
+            mention, guesses = guessed.mention, guessed.guesses
+            if mention.value is not None and self._is_told(mention, guesses):
+                yield Proposal(
+                    start=mention.start,
+                    end=mention.end,
+                    value=mention.value,
+                    unit=mention.unit,
+                    value_max=mention.value_max,
+                    comparator=mention.comparator,
+                    guesses=self._meant(guesses),
+                    is_sure=is_sure(guesses),
+                )
+
+    def statements(self) -> Iterator[Proposal]:
+        """100% where a text says that all have something; nothing where no rate is about it."""
+        for said in islice(universals(self.text), MOST_STATEMENTS):
+            told: set[str] = set()
+            for piece in said.pieces:
+                guesses = self.namer.guesses(piece, Unit.PERCENT)
+                if guesses and guesses[0].score >= LEAST_OF_ALL and guesses[0].code not in told:
+                    told.add(guesses[0].code)
+                    meant, sure = self._meant(guesses), is_sure(guesses)
+                    yield Proposal(said.start, said.end, WHOLE, Unit.PERCENT, guesses=meant, is_sure=sure)
+
+    def _is_told(self, mention: Mention, guesses: Sequence[Guess]) -> bool:
+        """Whether a number counts something: ordinals, names, lengths of time only where a figure is about them."""
+        if mention.sort is Sort.FIGURE:
+            return True
+        if mention.sort is Sort.ORDINAL:
+            return mention.unit in ("届", "次")
+        good = bool(guesses) and guesses[0].score >= LEAST_OF_NAMES
+        if mention.sort is Sort.DATE:
+            return good and self.indicators[guesses[0].code].unit is Unit.YEARS
+        return good and bool(mention.unit)
+
+    def _meant(self, guesses: Sequence[Guess]) -> tuple[Indicator, ...]:
+        return tuple(self.indicators[one.code] for one in guesses[:MOST_GUESSES])
+
+
 def _cut_off(text: str) -> Iterator[Gap]:
     """The sentences that end in the middle."""
     for found in CUT_END.finditer(text):
         start = sentence_of(text, found.start(), found.end())[0]
         yield Gap(start, found.end(), text[start : found.end()])
-
-
-def _numbers(text: str, mentions: Sequence[Mention], names: Names) -> Iterator[Proposal]:
-    figures = [one for one in mentions if one.sort is Sort.FIGURE]
-    starts = [one.start for one in figures]
-    last, until = "", 0
-    for mention in mentions:
-        last = last if mention.start < until else ""
-        at = bisect(starts, mention.start)
-        for surroundings in _listed(around(text, mention, figures[max(at - 2, 0) : at + 1])):
-            guesses = names.guesses(surroundings, mention.unit, last)
-            if _is_told(mention, guesses):
-                yield _proposal(mention, guesses)
-                last = guesses[0].indicator.code if guesses else ""
-                until = sentence_of(text, mention.start, mention.end)[1]
-
-
-def _listed(surroundings: Surroundings) -> list[Surroundings]:
-    """技师、技工各2名 are two facts: the words of each item apart."""
-    found = EACH.search(surroundings.before)
-    if not found:
-        return [surroundings]
-    others = tuple(words for words in surroundings.words if words.text != surroundings.before)
-    items = found["items"].split("、")
-    return [replace(surroundings, before=item, words=(Words(item, BESIDE), *others)) for item in items]
-
-
-def _is_told(mention: Mention, guesses: Sequence[Guess]) -> bool:
-    """Whether a number counts something: ordinals, names and lengths of time only where a figure is about them."""
-    if mention.sort is Sort.FIGURE:
-        return True
-    if mention.sort is Sort.ORDINAL:
-        return mention.unit in ("届", "次")
-    if mention.sort is Sort.DATE:
-        return any(one.indicator.unit is Unit.YEARS and one.score >= LEAST_OF_NAMES for one in guesses[:1])
-    return bool(mention.unit) and bool(guesses) and guesses[0].score >= LEAST_OF_NAMES
-
-
-def _proposal(mention: Mention, guesses: tuple[Guess, ...]) -> Proposal:
-    assert mention.value is not None
-    return Proposal(
-        start=mention.start,
-        end=mention.end,
-        value=mention.value,
-        unit=mention.unit,
-        value_max=mention.value_max,
-        comparator=mention.comparator,
-        guesses=guesses,
-        is_sure=is_sure(guesses),
-    )
-
-
-def _statements(text: str, names: Names) -> Iterator[Proposal]:
-    """100% where a text says that all have something; nothing where no rate is about it."""
-    for said in islice(universals(text), MOST_STATEMENTS):
-        told: set[str] = set()
-        for piece in said.pieces:
-            guesses = names.guesses(piece, Unit.PERCENT)
-            if guesses and guesses[0].score >= LEAST_OF_ALL and guesses[0].indicator.code not in told:
-                told.add(guesses[0].indicator.code)
-                yield Proposal(said.start, said.end, WHOLE, Unit.PERCENT, guesses=guesses, is_sure=is_sure(guesses))
 
 
 def _with_twins(proposals: Iterable[Proposal]) -> Iterator[Proposal]:

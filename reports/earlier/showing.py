@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from reports.catalogue.readings import Reading
 from reports.earlier.forms import ProposalForm
-from reports.earlier.measures import converted, suits
 from reports.earlier.models import Excerpt
 from reports.earlier.propose import Proposal
-from reports.earlier.surroundings import sentence_of
 from reports.figures.models import Typed
 from reports.numbers import spoken
+from reports.proofreading.measures import converted, suits
+from reports.proofreading.surroundings import sentence_of
 
 MOST_AROUND = 46  # signs of the sentence on each side of the number
 ELLIPSIS = "…"

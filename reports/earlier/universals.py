@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.earlier.surroundings import (
+from reports.proofreading.surroundings import (
     BESIDE,
     HEADING_ABOVE,
     SENTENCE_END,

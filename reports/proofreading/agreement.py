@@ -5,15 +5,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from reports.narrative.facts import Reading
 from reports.numbers import TEN_THOUSAND
 from reports.proofreading.comparators import ABOUT, AND_MORE, AT_MOST, NEARLY, ODD, OVER
+from reports.proofreading.measures import converted
 from reports.proofreading.mentions import Mention
 
 TENTH = Decimal("0.1")
-YUAN = {"元": 1, "万元": TEN_THOUSAND}
 
 
 def exactly(value: object, unit: str) -> Decimal | None:
     """The value in the unit in which numbers of a text are read: money in 元."""
-    return value * YUAN.get(unit, 1) if isinstance(value, Decimal) else None
+    return converted(value, unit, "元") if isinstance(value, Decimal) else None
 
 
 def agrees(mention: Mention, reading: Reading) -> bool:

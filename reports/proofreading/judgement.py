@@ -17,8 +17,8 @@ Readings = Mapping[str, Reading]
 AIMS = re.compile(r"目标|任务|力争|争取|计划|下达|明年|下一年|下年")
 WISHES = re.compile(r"力争|争取|计划|明年|下一年|下年|目标是")
 BEFORE = re.compile(r"(?:上年|去年|往年)[^。；，]*$")
-LIKELY = 0.25  # from which score on a figure that agrees is offered
-SMALL, SMALL_LIKELY = 3, 0.4  # small numbers agree by chance
+LIKELY = 0.2  # from which score on a figure that agrees is offered
+SMALL, SMALL_LIKELY = 3, 0.33  # small numbers agree by chance
 LOOSE = "这个数字没有出处：换成文中指标，或者写成手工数并注明来源。"
 LACKING = "这里缺一个数：插入指标，或者改写这句话。"
 NO_YEAR_BEFORE = "没有上年同期的数，增减无从核对：补上上年的数，或者写成手工数并注明来源。"
@@ -45,10 +45,13 @@ def on_number(place: Place, subject: Reading | None, readings: Readings, goals: 
     for reading in likely:
         if agrees(mention, reading):
             return _match(mention, reading)
+    meant = readings.get(place.named())
+    if meant and agrees(mention, meant):
+        return _match(mention, meant)
     return (
         _aimed(place, [*likely, *_spoken_of(place, subject)], goals)
         or _year_before(place, likely)
-        or _differs(place, readings.get(place.named()))
+        or _differs(place, meant)
         or _note(mention, Mark.LOOSE, LOOSE)
     )
 

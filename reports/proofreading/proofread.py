@@ -1,20 +1,20 @@
 """Proof-reading (数字校对): each number of a text is bound to a figure, told by hand with a source, or questioned."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from reports.narrative.facts import Reading
 from reports.narrative.phrases import bare
 from reports.narrative.tokens import BY_HAND, TOKEN
-from reports.proofreading.around import CLAUSES, SENTENCES, Stretches, arounds
+from reports.proofreading.calling import Figure
 from reports.proofreading.characters import folded
 from reports.proofreading.directions import Claim, claims
 from reports.proofreading.judgement import WISHES, Place, Readings, on_claim, on_number
 from reports.proofreading.mentions import Mention, Sort
-from reports.proofreading.naming import Namer
+from reports.proofreading.naming import namer_of
 from reports.proofreading.notes import Mark, Note
 from reports.proofreading.scan import scan
+from reports.proofreading.surroundings import clause_of, sentence_of
 
 
 def proofread(
@@ -37,42 +37,36 @@ def proofread(
     return tuple(sorted((*_by_hand(text), *proof.notes), key=lambda note: (note.start, note.end)))
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What a namer needs of a figure; the same for every union, so that namers can be kept."""
-
-    code: str
-    label: str
-    unit: str
-
-
 class Proof:
     """A text as it is read, with the figure that its sentence told last: 同比增长 speaks of that."""
 
     def __init__(self, text: str, readings: Readings, goals: Readings) -> None:
         self.text, self.readings, self.goals = text, readings, goals
         self.notes: list[Note] = []
-        self._namer = _namer(frozenset(Named(one.code, one.label, one.unit) for one in readings.values()))
-        self._sentences, self._clauses = Stretches(SENTENCES, text), Stretches(CLAUSES, text)
+        figures = [Figure(one.code, one.label, one.unit) for one in readings.values()]
+        self._namer = namer_of(tuple(sorted(figures, key=lambda figure: figure.code)))
+        self._words = folded(text)
         self._subject, self._sentence = "", 0
 
     def places(self) -> list[Place]:
         """Numbers and tokens in their order; tokens part the words around numbers as numbers do."""
-        codes = {found.start(): found for found in TOKEN.finditer(self.text)}
-        tokens = [Mention(*found.span(), found[0], Sort.FIGURE) for found in codes.values()]
+        codes = {found.start(): found["code"] for found in TOKEN.finditer(self.text)}
+        tokens = [Mention(*found.span(), found[0], Sort.FIGURE) for found in TOKEN.finditer(self.text)]
         mentions = sorted((*scan(self.text), *tokens), key=lambda mention: mention.start)
-        places = []
-        for mention, around in zip(mentions, arounds(self.text, mentions), strict=True):
-            sentence = self.text[self._sentences.start(mention.start) : _clause_ends(self.text, mention.end)]
+        places: dict[int, Place] = {}
+        for guessed in self._namer.read(self._words, mentions, codes):
+            mention, words = guessed.mention, guessed.surroundings
             if token := codes.get(mention.start):
-                places.append(Place(mention, sentence, token=token["code"]))
+                places[mention.start] = Place(mention, token=token)
             elif mention.sort is Sort.FIGURE:
-                named = partial(self._namer.named, mention, around.near)
-                places.append(Place(mention, sentence, self._namer.guesses(mention, around), named))
-        return places
+                before = places.get(mention.start)
+                guesses = (*before.guesses, *guessed.guesses) if before else guessed.guesses
+                named = partial(self._namer.named, words.before + words.after, mention.unit)
+                places[mention.start] = Place(mention, words.sentence + words.clause, guesses, named)
+        return [*places.values()]
 
     def read(self, event: Place | Claim) -> None:
-        sentence = self._sentences.start(_start(event))
+        sentence = self._begin(event)
         if sentence != self._sentence:
             self._sentence, self._subject = sentence, ""
         new = self._judged(event, self.readings.get(self._subject))
@@ -81,7 +75,7 @@ class Proof:
 
     def _judged(self, event: Place | Claim, subject: Reading | None) -> list[Note]:
         if isinstance(event, Claim):
-            wished = WISHES.search(self.text, self._sentences.start(event.start), event.start)
+            wished = WISHES.search(self.text, self._begin(event), event.start)
             return on_claim(self.text, event, None if wished else self._changed(event) or subject)
         if event.token:
             return [Note(event.mention.start, event.mention.end, event.mention.text, Mark.BOUND, code=event.token)]
@@ -89,13 +83,13 @@ class Proof:
 
     def _changed(self, claim: Claim) -> Reading | None:
         """What the words before a claim name: 会员人数同比增长."""
-        clause = self.text[self._clauses.start(claim.start) : claim.start]
-        return self.readings.get(self._namer.named(Mention(claim.start, claim.end, "", Sort.FIGURE), clause))
+        start, _end = clause_of(self._words, claim.start, claim.start)
+        return self.readings.get(self._namer.named(self._words[start : claim.start]))
 
-
-@lru_cache(maxsize=8)
-def _namer(figures: frozenset[Named]) -> Namer:
-    return Namer(sorted(figures, key=lambda figure: figure.code))
+    def _begin(self, event: Place | Claim) -> int:
+        """Where the sentence of an event begins."""
+        start = _start(event)
+        return sentence_of(self._words, start, start)[0]
 
 
 def _start(event: Place | Claim) -> int:
@@ -106,11 +100,6 @@ def _by_hand(text: str) -> list[Note]:
     """Numbers that somebody vouches for."""
     found = [found for found in BY_HAND.finditer(text) if not TOKEN.fullmatch(found[0])]
     return [Note(*one.span(), one["typed"], Mark.BY_HAND) for one in found]
-
-
-def _clause_ends(text: str, start: int) -> int:
-    found = CLAUSES.search(text, start)
-    return found.start() if found else len(text)
 
 
 def _told_by_rows(text: str, rows: Collection[str]) -> set[int]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.earlier.showing import MOST_AROUND, Piece, marked, paragraphs
-from reports.earlier.surroundings import clause_of, heading_above, sentence_of
+from reports.proofreading.surroundings import clause_of, heading_above, sentence_of
 
 
 def test_numbers_stand_apart_in_their_paragraphs() -> None:

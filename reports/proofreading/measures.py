@@ -1,12 +1,12 @@
 """Units of texts and units of indicators (单位换算): which suit each other, and a value told in another."""
 
 from decimal import Decimal
-
-from reports.catalogue.units import Unit
+from functools import cache
 
 MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "千元": Decimal(1_000), "亿元": Decimal(100_000_000)}
 AREA = {"平方米": Decimal(1), "亩": Decimal("666.6667"), "公顷": Decimal(10_000), "平方公里": Decimal(1_000_000)}
 SCALES = (MONEY, AREA)
+DAYS = frozenset({"日期", "年度", "年"})
 RATES = frozenset({"%", "个百分点", "‰", "倍"})
 PERSONS = frozenset({"人", "人次", "名", "位"})
 LIKE = (
@@ -22,6 +22,7 @@ LIKE = (
 SAME, SCALED, LIKELY, OF_PERSONS, ODD = 1.0, 0.95, 0.9, 0.85, 0.65
 
 
+@cache
 def suits(unit: str, wanted: str) -> float:
     """How well a number with `unit` suits an indicator in `wanted`: from 0, not at all, to 1."""
     if unit == wanted:
@@ -44,7 +45,7 @@ def agrees(unit: str, wanted: str) -> bool:
 
 def _is_measured(unit: str) -> bool:
     """Whether a unit measures rather than counts: money, area, a rate, a day."""
-    return unit in RATES or unit in (Unit.DAY, Unit.YEARS) or any(unit in scale for scale in SCALES)
+    return unit in RATES or unit in DAYS or any(unit in scale for scale in SCALES)
 
 
 def converted(value: Decimal, unit: str, wanted: str) -> Decimal:

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from reports.proofreading.mentions import Mention, Sort
 
-SENTENCE_END = re.compile(r"[。！？；\n]")
-CLAUSE_END = re.compile(r"[，：。！？；\n（）—…]")
+SENTENCE_END = re.compile(r"[。！？!?\n]")
+# （站） and （点） are part of a name; the comma of 1,280 is part of a number.
+CLAUSE_END = re.compile(
+    r"[，：。！？!?；;\n—…]|(?<!\d)[,:]|[（(](?![^（）()]{1,3}[）)])|(?<![（(].)(?<![（(]..)(?<![（(]...)[）)]"
+)
 CLAUSES_BACK = (0.5, 0.35, 0.25)
 BESIDE, BEHIND_ANOTHER, BESIDE_A_NAME, SENTENCE_BACK, HEADING_ABOVE = 1.0, 0.5, 0.4, 0.15, 0.25
+LIST = re.compile(r"[、和及与]")
 HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。\n]{2,40})")
 LINES_BACK = 60
 FAR = 240  # signs; what is further away says nothing about a number
@@ -39,11 +43,11 @@ class Surroundings:
 def around(text: str, mention: Mention, others: Sequence[Mention] = ()) -> Surroundings:
     """The words around a number; `others` are the figures next to it."""
     start, end = clause_of(text, mention.start, mention.end)
-    last = max((one.end for one in others if start <= one.start < mention.start), default=start)
-    following = min((one.start for one in others if mention.end <= one.start < end), default=end)
-    before, after = text[last : mention.start], text[mention.end : following]
+    last, before, after = _shared_out(text, mention, others, (start, end))
     is_name = mention.sort is Sort.NAME  # 八有 is its own name
-    is_behind_another = bool(after) and (last > start or before.endswith("等"))
+    is_behind_another = bool(after) and (
+        (text[last : mention.start] == before and last > start) or before.endswith("等")
+    )
     sentence_start = _start(SENTENCE_END, text, start)
     words = [
         Words(mention.text if is_name else "", BESIDE),
@@ -56,6 +60,23 @@ def around(text: str, mention: Mention, others: Sequence[Mention] = ()) -> Surro
     ]
     told = tuple(one for one in words if one.text)
     return Surroundings(text[start:end], before, after, text[sentence_start : mention.start], told)
+
+
+def _shared_out(
+    text: str, mention: Mention, others: Sequence[Mention], clause: tuple[int, int]
+) -> tuple[int, str, str]:
+    """Where the figure before ends, and the words before and after that are the number's own: up to 、 and 和."""
+    start, end = clause
+    following = min((one.start for one in others if mention.end <= one.start < end), default=end)
+    after = text[mention.end : following]
+    after = LIST.split(after)[0] if following < end else after
+    behind = [(one.start, one.end) for one in others if start <= one.start < mention.start]
+    stops = [(start, start), *behind, (mention.start, mention.end)]
+    if behind and not after and LIST.fullmatch(text[behind[-1][1] : mention.start]):
+        stops.pop()  # 居民320户、900人: the words before the first are those of the second
+    last, until = stops[-2][1], stops[-1][0]
+    before = text[last:until]
+    return last, LIST.split(before)[-1] if last > start else before, after
 
 
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
@@ -84,7 +105,7 @@ def heading_above(text: str, at: int) -> str:
 
 def _start(stop: re.Pattern[str], text: str, before: int) -> int:
     first = max(before - FAR, 0)
-    return next((place + 1 for place in range(before - 1, first - 1, -1) if stop.match(text[place])), first)
+    return next((place + 1 for place in range(before - 1, first - 1, -1) if stop.match(text, place)), first)
 
 
 def _clauses_back(text: str) -> list[Words]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reports.earlier.measures import agrees, converted, suits
+from reports.proofreading.measures import agrees, converted, suits
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ BY_CODE: dict[str, tuple[str, ...]] = {
     "training.laid_off": ("培训下岗失业人员", "下岗失业人员技能培训", "下岗失业人员参加培训"),
     "training.laid_off_times": ("培训下岗失业人员", "下岗失业人员培训人次"),
     "training.law_people": ("法律培训", "普法培训员工"),
-    "training.migrants": ("农民工技能素质培训", "培训农民工"),
+    "training.migrants": ("农民工技能素质培训", "培训农民工", "农民工进行培训"),
     "training.cadre_sessions": ("工会干部培训班", "工会干部业务知识培训班"),
     "employment.placed": ("实现就业", "安置就业"),
     "employment.placed_laid_off": (
