@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.earlier.showing import MOST_AROUND, Piece, marked, paragraphs
-from reports.proofreading.surroundings import clause_of, heading_above, sentence_of
 
 
 def test_numbers_stand_apart_in_their_paragraphs() -> None:
@@ -39,13 +38,3 @@ def test_a_long_sentence_is_cut_around_its_number(length: int) -> None:
     assert shown.number == "3家"
     assert max(len(shown.before), len(shown.after)) <= MOST_AROUND + 1
     assert ("上一句" in shown.before, "下一句" in shown.after) == (False, False)
-
-
-def test_clauses_sentences_and_headings_are_found() -> None:
-    text = "二、民主管理\n（一）职代会建设\n前句。今年，召开3次会议，后半。"
-    at = text.index("3次")
-
-    assert text[slice(*clause_of(text, at, at + 2))] == "召开3次会议"
-    assert text[slice(*sentence_of(text, at, at + 2))] == "今年，召开3次会议，后半。"
-    assert heading_above(text, at) == "职代会建设"
-    assert heading_above("没有标题\n的文字", 6) == ""
