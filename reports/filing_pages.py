@@ -4,23 +4,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 
+from reports.catalogue import THEMES
+from reports.documents.document import Unprintable
+from reports.documents.html import fragment
+from reports.documents.outputs import FORMATS, output
 from reports.filing.drift import Drift, differing, with_rows
+from reports.filing.filed import by_theme, filed
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.reading import amounts_of, frozen_rows, reading_of, together
-from reports.filing.standing import count_miss, is_tired, look_up
+from reports.filing.standing import count_miss, is_tired, look_up, standing_of
 from reports.tables import told
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.ledgers.books import books
 from unions.ledgers.display import NOTHING
+from unions.trail.record import note
 
 ROWS = 50
 FIGURES = 8  # that drifted, on a page
@@ -28,12 +35,47 @@ MOST = 20  # rows shown of one figure that drifted
 HEADS = {"count": "计入", "distinct": "去重记号", "levels": "去重记号", "apart": "去重记号或数量"}
 
 
-def filing_of(request: HttpRequest, pk: int) -> Filing:
+def filing_of(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Filing:
     """A filing that this person may see; another's is a 404."""
     user = request.user
-    if not isinstance(user, User) or not user.may(Act.VIEW):
+    if not isinstance(user, User) or not user.may(act):
         raise Http404
-    return get_object_or_404(Filing.objects.visible_to(user).select_related("report__union"), pk=pk)
+    return get_object_or_404(Filing.objects.visible_to(user, act).select_related("report__union"), pk=pk)
+
+
+class FilingPage(View):
+    """The paper as it was handed up, with its figures."""
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        filing = filing_of(request, pk)
+        paper = filed(filing)
+        context = {
+            "filing": filing,
+            "paper": paper,
+            "standing": standing_of(filing),
+            "preview": fragment(paper.document),
+            "formats": FORMATS,
+            "themes": by_theme(paper.kept.values(), THEMES),
+        }
+        return render(request, "reports/filing.html", context)
+
+
+class FilingFile(View):
+    """One output of the paper as it was handed up."""
+
+    def get(self, request: HttpRequest, pk: int, form: str) -> HttpResponse:
+        filing = filing_of(request, pk, Act.EXPORT)
+        if form not in FORMATS:
+            raise Http404
+        try:
+            made = output(filed(filing), form)
+        except Unprintable as refusal:
+            messages.error(request, str(refusal))
+            return redirect("filing", pk)
+        union = filing.report.union
+        note("下载", f"{filing}（{form}）", by=request.user, union=union)  # type: ignore[arg-type]
+        headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
+        return HttpResponse(made.content, content_type=made.content_type, headers=headers)
 
 
 @dataclass(frozen=True)

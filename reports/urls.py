@@ -6,7 +6,7 @@ from django.views.generic import TemplateView
 from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
 from reports.figure_pages import TYPED, FiguresPage, TypeFigure
 from reports.figure_rows import FigureRows
-from reports.filing_pages import CheckPaper, DriftPage, FrozenFigurePage
+from reports.filing_pages import CheckPaper, DriftPage, FilingFile, FilingPage, FrozenFigurePage
 from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench
@@ -39,6 +39,8 @@ urlpatterns = [
     path("wordings/add/", ReworkPhrase.as_view(), name="wording-add"),
     path("wordings/<int:pk>/undo/", TakeBackWording.as_view(), name="wording-undo"),
     path("wordings/<str:key>/", ReworkPhrase.as_view(), name="wording"),
+    path("filings/<int:pk>/", FilingPage.as_view(), name="filing"),
+    path("filings/<int:pk>/file.<slug:form>", FilingFile.as_view(), name="filing-file"),
     path("filings/<int:pk>/figures/<str:code>/", FrozenFigurePage.as_view(), name="frozen-figure"),
     path("filings/<int:pk>/drift/", DriftPage.as_view(), name="filing-drift"),
     path("check/", CheckPaper.as_view(), name="check"),

@@ -24,6 +24,7 @@ from unions.access.roles import Role
 from unions.ledgers.actions import remove
 from unions.ledgers.books import books
 from unions.organisations.models import Union, UnionKind
+from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 25
@@ -79,13 +80,62 @@ def test_a_frozen_rate_opens_to_its_part_and_whole(client: Client, street: Union
     assert len(page.context["parts"]) == 2
 
 
+def test_the_paper_is_printed_the_same_after_the_ledgers_have_changed(
+    client: Client, street: Union, clerk: User
+) -> None:
+    member = joined(street, "赵一鸣")
+    filing = handed_up(street, clerk)
+    client.force_login(clerk)
+    file = reverse("filing-file", args=[filing.pk, "txt"])
+    before = client.get(file).content.decode()
+    take_away(member, clerk)
+    move(filing.report, Act.APPROVE, by=person(Role.REVIEWER, street.parent))
+
+    after = client.get(file).content.decode()
+
+    assert before.replace("送审稿", "定稿") == after
+    assert f"定稿 第1版　校验码 {filing.code}" in after
+    assert Entry.objects.filter(act="下载", object_text=f"{filing}（txt）").count() == 2
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "html"])
+def test_the_paper_comes_in_every_form(client: Client, street: Union, clerk: User, form: str) -> None:
+    joined(street, "赵一鸣")
+    filing = handed_up(street, clerk)
+    client.force_login(clerk)
+
+    answer = client.get(reverse("filing-file", args=[filing.pk, form]))
+
+    assert (answer.status_code, len(answer.content) > 1000) == (200, True)
+
+
+def test_readers_without_the_right_to_export_get_no_file(client: Client, street: Union, clerk: User) -> None:
+    filing = handed_up(street, clerk)
+    client.force_login(person(Role.AUDITOR, street))
+
+    assert client.get(reverse("filing-file", args=[filing.pk, "txt"])).status_code == 404
+
+
+def test_the_paper_opens_with_its_figures(client: Client, street: Union, clerk: User) -> None:
+    joined(street, "赵一鸣")
+    filing = handed_up(street, clerk)
+    client.force_login(person(Role.READER, street.parent))
+
+    page = client.get(reverse("filing", args=[filing.pk]))
+
+    shown = {reading.code for _, readings in page.context["themes"] for reading in readings}
+    assert "members.present" in shown
+    assert filing.code in page.content.decode()
+
+
 def test_a_stranger_finds_nothing(client: Client, street: Union, clerk: User) -> None:
     filing = handed_up(street, clerk)
     client.force_login(person(Role.CLERK, UnionFactory(kind=UnionKind.STREET, parent=street.parent)))
 
     pages = [reverse("frozen-figure", args=[filing.pk, "members.present"]), reverse("filing-drift", args=[filing.pk])]
+    pages.append(reverse("filing", args=[filing.pk]))
 
-    assert [client.get(page).status_code for page in pages] == [404, 404]
+    assert [client.get(page).status_code for page in pages] == [404, 404, 404]
 
 
 def test_drift_names_rows_people_and_effect(client: Client, street: Union, clerk: User) -> None:
