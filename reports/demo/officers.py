@@ -12,6 +12,7 @@ from unions.organisations.anniversaries import months_after, years_after
 from unions.organisations.models import Union
 from unions.organisations.persons import Education, PoliticalStatus, Sex
 
+Cadre = tuple[str, str, str, str, bool, str]  # role, name, sex, since, full-time, education
 YEARS = 5
 WOMEN_COMMITTEE_FROM, PROTECTION_COMMITTEE_FROM, HEADS_FROM = 10, 40, 25
 EDUCATIONS = {
@@ -109,6 +110,22 @@ def committee(place: Place, union: Union, kind: Committee.Kind, members: int, **
         "approval_number": union.approval_number,
     }
     return place.book.add(Committee, union=union, kind=kind, **{**values, **more})
+
+
+def cadres_of(place: Place, cadres: Iterable[Cadre]) -> None:
+    """The officers of the place's own union, all of them members of the party."""
+    for role, name, sex, since, full_time, education in cadres:
+        officer(
+            place,
+            place.union,
+            Officer.Role(role),
+            name=name,
+            sex=sex,
+            since=since,
+            full_time=full_time,
+            education=education,
+            political_status=PoliticalStatus.PARTY,
+        )
 
 
 def officer(place: Place, union: Union, role: Officer.Role, **more: object) -> Officer:

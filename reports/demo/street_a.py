@@ -9,7 +9,7 @@ from reports.demo.changes import fill, profile, register
 from reports.demo.checks import inspect
 from reports.demo.draw import Draw
 from reports.demo.enrolment import join, leave
-from reports.demo.officers import elect, equip, officer
+from reports.demo.officers import cadres_of, elect, equip, officer
 from reports.demo.place import Firm, Place
 from reports.demo.records import words
 from reports.workflow.models import Point
@@ -235,18 +235,7 @@ def _officers(place: Place) -> None:
     federations = [_of(place, community) for community in COMMUNITIES]
     elect(place, [place.union, *federations, *place.grassroots], LAST)
     equip(place, [*federations, *place.grassroots])
-    for role, name, sex, since, full_time, education in CADRES:
-        officer(
-            place,
-            place.union,
-            Officer.Role(role),
-            name=name,
-            sex=sex,
-            since=since,
-            full_time=full_time,
-            education=education,
-            political_status=PoliticalStatus.PARTY,
-        )
+    cadres_of(place, CADRES)
     for union, role, name, joined, sex, born in NEW_IN_PARTY:
         officer(
             place,

@@ -9,7 +9,7 @@ from reports.demo.book import Book
 from reports.demo.changes import change
 from reports.demo.draw import Draw
 from reports.demo.enrolment import join, leave
-from reports.demo.officers import elect, equip, officer
+from reports.demo.officers import cadres_of, elect, equip
 from reports.demo.place import Firm, Place
 from reports.demo.street_b_firms import (
     FEDERATIONS,
@@ -27,11 +27,9 @@ from reports.demo.street_b_firms import (
     form,
 )
 from reports.workflow.models import Point
-from unions.elections.models import Officer
 from unions.enterprises.models import Standstill
 from unions.organisations.changes import UnionChange
 from unions.organisations.models import Union, UnionKind
-from unions.organisations.persons import PoliticalStatus
 
 YEAR, LAST = 2013, date(2014, 12, 31)
 FIRST_HEADS = 2009
@@ -228,15 +226,4 @@ def _officers(place: Place) -> None:
     federations = [federation(place, community) for community in COMMUNITIES]
     elect(place, [place.union, *federations, *place.grassroots], LAST)
     equip(place, [*federations, *place.grassroots])
-    for role, name, sex, since, full_time, education in CADRES:
-        officer(
-            place,
-            place.union,
-            Officer.Role(role),
-            name=name,
-            sex=sex,
-            since=since,
-            full_time=full_time,
-            education=education,
-            political_status=PoliticalStatus.PARTY,
-        )
+    cadres_of(place, CADRES)

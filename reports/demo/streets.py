@@ -6,15 +6,12 @@ from datetime import date, timedelta
 from reports.demo.book import Book
 from reports.demo.draw import Draw, workday
 from reports.demo.enrolment import join
-from reports.demo.officers import elect, equip, officer
+from reports.demo.officers import Cadre, cadres_of, elect, equip
 from reports.demo.place import Firm, Place
 from reports.demo.records import words
-from unions.elections.models import Officer
 from unions.organisations.models import Union, UnionKind
-from unions.organisations.persons import PoliticalStatus
 
 CERTIFIED_UNTIL = "2028-06-29"
-Cadre = tuple[str, str, str, str, bool, str]  # role, name, sex, since, full-time, education
 
 
 def found(
@@ -70,15 +67,4 @@ def staff(place: Place, communities: Sequence[Union], cadres: Sequence[Cadre], l
     """Elections everywhere, committees and officers of the unions below, and the cadres of the street itself."""
     elect(place, [place.union, *communities, *place.grassroots], last)
     equip(place, [*communities, *place.grassroots])
-    for role, name, sex, since, full_time, education in cadres:
-        officer(
-            place,
-            place.union,
-            Officer.Role(role),
-            name=name,
-            sex=sex,
-            since=since,
-            full_time=full_time,
-            education=education,
-            political_status=PoliticalStatus.PARTY,
-        )
+    cadres_of(place, cadres)

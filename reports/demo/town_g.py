@@ -9,6 +9,7 @@ from reports.demo.draw import Draw
 from reports.demo.enrolment import join, leave
 from reports.demo.officers import (
     PROTECTION_COMMITTEE_FROM,
+    cadres_of,
     certificate,
     committee,
     elect,
@@ -19,7 +20,6 @@ from reports.demo.place import Firm, Place
 from reports.workflow.models import Point
 from unions.elections.models import Committee, Officer
 from unions.organisations.models import Union, UnionKind
-from unions.organisations.persons import PoliticalStatus
 
 YEAR, LAST = 2010, date(2014, 12, 31)
 FIRST_HEADS = 2006
@@ -159,18 +159,7 @@ def _officers(place: Place) -> None:
     villages = [place.book.union(f"{village}村工会") for village, _ in VILLAGES]
     elect(place, [place.union, *villages, *place.grassroots], LAST)
     equip(place, [*villages, *place.grassroots])
-    for role, name, sex, since, full_time, education in CADRES:
-        officer(
-            place,
-            place.union,
-            Officer.Role(role),
-            name=name,
-            sex=sex,
-            since=since,
-            full_time=full_time,
-            education=education,
-            political_status=PoliticalStatus.PARTY,
-        )
+    cadres_of(place, CADRES)
 
 
 def _inspectors(place: Place) -> None:

@@ -14,13 +14,11 @@ from reports.demo.enrolment import join, leave
 from reports.demo.hardship import aid, open_files
 from reports.demo.jobs import elsewhere, settle
 from reports.demo.life import call_on, money
-from reports.demo.officers import elect, equip, officer
+from reports.demo.officers import cadres_of, elect, equip
 from reports.demo.place import Firm, Place
 from reports.workflow.models import Point
-from unions.elections.models import Officer
 from unions.enterprises.visits import Visit
 from unions.organisations.models import Union, UnionKind
-from unions.organisations.persons import PoliticalStatus
 
 YEAR, LAST = 2009, date(2010, 12, 31)
 HEADS = range(2007, 2011)
@@ -126,18 +124,7 @@ def _officers(place: Place) -> None:
     groups = [place.book.union(short) for short, _ in GROUPS]
     elect(place, [place.union, *groups, *place.grassroots], LAST)
     equip(place, place.grassroots)
-    for role, name, sex, since, full_time, education in CADRES:
-        officer(
-            place,
-            place.union,
-            Officer.Role(role),
-            name=name,
-            sex=sex,
-            since=since,
-            full_time=full_time,
-            education=education,
-            political_status=PoliticalStatus.PARTY,
-        )
+    cadres_of(place, CADRES)
 
 
 def _rights(place: Place) -> None:
