@@ -53,16 +53,18 @@
     return saving;
   }
 
-  /* 存好以后，旁边的校对跟着换；正在打字时不动编辑区 */
+  /* 存好以后，旁边的校对跟着换；正在打字时不动编辑区，正在校对里填来源时不动校对 */
   function review() {
     if (typed !== kept || marked === kept) { return; }
     var at = kept;
     fetch(form.dataset.review, { credentials: "same-origin" })
       .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ""; })
       .then(function (html) {
-        if (!html || typed !== at) { return; }
+        var notes = page.querySelector("[data-review-place]");
+        if (!html || typed !== at || marked === at) { return; }
+        if (notes.contains(page.activeElement)) { notes.addEventListener("focusout", review, { once: true }); return; }
         marked = at;
-        page.querySelector("[data-review-place]").innerHTML = html;
+        notes.innerHTML = html;
         refresh();
       });
   }
