@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from members.people.models import Member
 from reports.catalogue import CATALOGUE
+from reports.catalogue.kinds import Counted, Told
 from reports.documents.assemble import summary_of
 from reports.figures.compute import take
 from reports.filing import freezing
@@ -39,7 +40,8 @@ from reports.workflow.actions import move, report_of
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import Act, State
 from tests.factories.access import person
-from tests.factories.figures import OverrideFactory
+from tests.factories.figures import OverrideFactory, ToldFigureFactory
+from tests.factories.indicators import DefinitionFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory, identity
 from unions.access.models import User
@@ -202,6 +204,33 @@ def test_drift_of_a_figure_that_is_corrected_by_hand(street: Union, clerk: User)
     OverrideFactory(union=street, code="members.joined", value=9)
 
     assert [(one.code, one.now and one.now.value, one.rows) for one in drift(filing)] == [("members.joined", 9, ())]
+
+
+def test_typed_figures_are_made_of_what_was_typed(street: Union, clerk: User) -> None:
+    told = next(one for one in CATALOGUE if isinstance(one, Told) and one.adds_up)
+    below = [UnionFactory(parent=street, grassroots=True) for _ in range(2)]
+    rows = [ToldFigureFactory(union=union, code=told.code, value=7) for union in below]
+    largest = [one.code for one in CATALOGUE if isinstance(one, Counted) and one.measure.name == "largest"]
+    OverrideFactory(union=street, code=largest[0], value=3)
+    ToldFigureFactory(union=street, code=largest[1], value=4)
+
+    figures = frozen_figures(submit(report_for(street), by=clerk, leader="王建国"))
+
+    assert (reading_of(figures[told.code]).value, adds_up(figures[told.code])) == (14, True)
+    assert {row.row for row in frozen_rows(figures[told.code])} == {row.pk for row in rows}
+    assert [code for code, figure in figures.items() if not adds_up(figure)] == []
+
+
+def test_a_figure_that_nobody_counts_any_more_is_told_as_drift(street: Union, clerk: User) -> None:
+    definition = DefinitionFactory(indicator__union=street)
+    code = definition.indicator.code
+    filing = submit(report_for(street), by=clerk, leader="王建国")
+    definition.delete()
+
+    (gone,) = drift(filing)
+
+    assert (gone.code, gone.now, gone.rows) == (code, None, ())
+    assert adds_up(frozen_figures(filing)[code])
 
 
 def test_cells_are_kept_as_the_screen_shows_them(street: Union, clerk: User) -> None:
