@@ -15,7 +15,7 @@ SANS = "Noto Sans CJK SC"
 BODY = ("仿宋_GB2312", "FangSong", "仿宋", "FandolFang R", "Zhuque Fangsong", SERIF)
 TITLE = ("方正小标宋简体", "FZXiaoBiaoSong-B05S", SERIF)
 HEI = ("黑体", "SimHei", "FandolHei", SANS)
-KAI = ("楷体_GB2312", "KaiTi", "AR PL UKai CN", "FandolKai", SERIF)
+KAI = ("楷体_GB2312", "KaiTi", "FandolKai", "AR PL UKai CN", SERIF)  # UKai sets its comma in the middle
 SONG = ("宋体", "SimSun", "FandolSong", SERIF)
 
 FONT_FOLDERS = (
