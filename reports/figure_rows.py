@@ -116,11 +116,15 @@ class FigureRows(View):
             condition, only = _of_value(ledger, column, value)
             rows = rows.filter(condition)
         page = Paginator(rows, ROWS).get_page(self.request.GET.get("page"))
+        heads = [ledger.label(column) for column in ledger.listed]
         return {
             "ledger": ledger,
             "page": page,
-            "heads": [ledger.label(column) for column in ledger.listed],
-            "lines": [(row, [shown(ledger, column, row) for column in ledger.listed]) for row in page],
+            "heads": heads,
+            "lines": [
+                (row, [(head, shown(ledger, column, row)) for head, column in zip(heads, ledger.listed, strict=True)])
+                for row in page
+            ],
             "only": f"{ledger.label(column)}：{only}" if column and only else "",
             "columns": [(one.name, ledger.label(one)) for one in columns_of(ledger)],
             "breakdown": by_column(indicator, ledger, column, scope.union, scope.period) if column else None,

@@ -1,6 +1,6 @@
 """Pages of what was handed up (定稿页面): frozen figures with their rows, what changed since, whether a paper holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,6 +85,12 @@ class Line:
     url: str
     cells: list[str]
     amount: str
+    heads: Sequence[str]
+
+    @property
+    def labelled(self) -> list[tuple[str, str]]:
+        """Cells with their heads: on a phone each row is a card that names its own columns."""
+        return list(zip(self.heads, self.cells, strict=False))
 
 
 class FrozenFigurePage(View):
@@ -112,11 +118,11 @@ class FrozenFigurePage(View):
             "ledger": kept,
             "page": page,
             "brings": HEADS.get(figure.measure, "计入数量"),
-            "lines": list(self._lines(figure, page)),
+            "lines": list(self._lines(figure, page, kept["heads"])),
             "total": told(together(figure, amounts_of(figure), filing.report.end), decimals),
         }
 
-    def _lines(self, figure: FrozenFigure, page: "Page[FrozenRow]") -> Iterable[Line]:
+    def _lines(self, figure: FrozenFigure, page: "Page[FrozenRow]", heads: Sequence[str]) -> Iterable[Line]:
         ledger, number = books().by_label(figure.ledger), str(figure.number)
         left: set[int] = set()
         if ledger:
@@ -125,7 +131,7 @@ class FrozenFigurePage(View):
             left = set(here.values_list("pk", flat=True))
         for one in page:
             url = reverse(f"{ledger.slug}-detail", args=[one.row]) if ledger and one.row in left else ""
-            yield Line(url, one.cells, one.amounts[number] or NOTHING)
+            yield Line(url, one.cells, one.amounts[number] or NOTHING, heads)
 
 
 class DriftPage(View):

@@ -52,6 +52,7 @@ def test_a_figure_opens_to_the_rows_that_it_counts(client: Client, street: Union
 
     assert answer.context["reading"].value == 3
     assert [str(row) for row, _ in answer.context["lines"]] == ["望江0工会", "望江1工会", "望江2工会"]
+    assert 'data-l="工会名称"' in answer.text
 
 
 def test_a_rate_opens_to_its_part_and_whole(client: Client, street: Union) -> None:
