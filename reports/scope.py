@@ -71,9 +71,11 @@ def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
 def _span(request: HttpRequest) -> Period | None:
     """The days that somebody chose himself; what is no span of days is told, and the period stays."""
     first, last = request.GET.get("from", "").strip(), request.GET.get("to", "").strip()
-    if not (first and last):
+    if not (first or last):
         return None
     try:
+        if not (first and last):
+            raise ValueError("自定期间要填“从”和“到”两个日期。")
         start, end = day(first), day(last)
         return Period.between(start, end) if start and end else None
     except ValueError as wrong:

@@ -127,6 +127,7 @@ def test_what_stands_behind_a_figure_takes_few_queries(
         ({"period": "2014", "from": "2013-01-01", "to": "2014-12-31"}, "2013-01-01..2014-12-31"),
         ({"period": "2014", "from": "2014-08-31", "to": "2014-01-01"}, "2014"),
         ({"period": "2014", "from": "八月", "to": "2014-01-01"}, "2014"),
+        ({"period": "2014", "from": "2014-01-01", "to": ""}, "2014"),
     ],
 )
 def test_any_period_may_be_chosen(client: Client, street: Union, asked: dict[str, str], period: str) -> None:
