@@ -151,6 +151,11 @@ class Draft:
         return tuple(block for block in self.blocks if block.changes or block.missing or block.differs or block.notes)
 
     @property
+    def is_proved(self) -> bool:
+        """Whether no number of the paper lacks a source, moved or is not there: the proof has nothing to list."""
+        return not any(block.notes or block.changes or block.missing for block in self.blocks)
+
+    @property
     def noted(self) -> int:
         return sum(len(block.notes) for block in self.blocks)
 
