@@ -36,8 +36,7 @@ class Checklist(View):
         if self.scheme is None or not self._may_write():
             raise Http404
         try:
-            on, ticked = day(request.POST.get("on", "")), self._ticked()
-            token = UUID(request.POST.get("token", ""))
+            on, ticked, token = day(request.POST.get("on", "")), self._ticked(), self._token()
             written = tick(self.scheme, self.union, self.year, self.stage, ticked, on=on, by=self.user, token=token)
         except (Refused, Unfit) as refusal:
             messages.error(request, str(refusal))
@@ -66,6 +65,12 @@ class Checklist(View):
 
     def _may_write(self) -> bool:
         return self.user.may(Act.ADD, self.union) and self.user.may(Act.CHANGE, self.union)
+
+    def _token(self) -> UUID:
+        try:
+            return UUID(self.request.POST.get("token", ""))
+        except ValueError:
+            raise Http404 from None
 
     def _ticked(self) -> dict[int, Ticked]:
         assert self.scheme is not None

@@ -159,3 +159,13 @@ def test_the_page_takes_few_queries(
 
     with django_assert_max_num_queries(12):
         client.get(asked(scheme))
+
+
+@pytest.mark.parametrize("token", ["", "x"])
+def test_a_form_that_the_page_did_not_give_is_not_found(
+    client: Client, scheme: Scheme, clerk: User, token: str
+) -> None:
+    answer = client.post(asked(scheme), told(scheme, "yes", "no", "", token=token))
+
+    assert answer.status_code == 404
+    assert not Check.objects.exists()
