@@ -101,7 +101,7 @@ class CheckPage(EarlierPage):
             return self._show(summary, found, forms, faults)
         choices = [form.choice() for form in forms if form.cleaned_data["use"]]
         version = self.request.POST.get("version", "")
-        written = confirm(summary, choices, version=int(version) if version.isdigit() else 0, by=self.user)
+        written = confirm(summary, choices, version=int(version) if version.isdecimal() else 0, by=self.user)
         messages.success(self.request, f"“{summary}”的数字已采用：{written}。")
         return redirect("earlier-summary", summary.pk)
 

@@ -437,3 +437,11 @@ def test_a_strangers_summary_is_not_found(clerk: Client, street: Union, page: st
     status = getattr(clerk, method)(reverse(page, args=[other.pk])).status_code
 
     assert status == (405 if (page, method) == ("earlier-source", "post") else 404)
+
+
+def test_a_version_that_is_no_number_confirms_nothing(clerk: Client, street: Union) -> None:
+    summary = EarlierSummaryFactory(union=street)
+
+    clerk.post(reverse("earlier-summary", args=[summary.pk]), ticked(clerk, summary, 1) | {"version": "²"})
+
+    assert not ToldFigure.objects.exists()
