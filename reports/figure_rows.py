@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -113,7 +113,7 @@ class FigureRows(View):
         rows = indicator.rows(scope.union, scope.period).for_list().order_by("pk")  # type: ignore[attr-defined]
         only = ""
         if column and value:
-            condition, only = _of_value(ledger, column, value)
+            condition, only = _of_value(ledger, column, value, rows)
             rows = rows.filter(condition)
         page = Paginator(rows, ROWS).get_page(self.request.GET.get("page"))
         heads = [ledger.label(column) for column in ledger.listed]
@@ -140,8 +140,8 @@ class FigureRows(View):
         return columns.get(named or next(iter(columns), "")), self.request.GET.get("is", "") if named else ""
 
 
-def _of_value(ledger: Ledger, column: Column, value: str) -> tuple[Q, str]:
+def _of_value(ledger: Ledger, column: Column, value: str, rows: QuerySet[Any]) -> tuple[Q, str]:
     try:
-        return of_value(ledger, column, value)
+        return of_value(ledger, column, value, rows)
     except KeyError:
         raise Http404 from None

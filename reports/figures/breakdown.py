@@ -102,13 +102,16 @@ def _names(ledger: Ledger, column: Column, values: Iterable[Any]) -> dict[Any, s
     return {key: str(label) for key, label in (field.flatchoices if field else ()) if key not in (None, "")}
 
 
-def of_value(ledger: Ledger, column: Column, key: str) -> tuple[Q, str]:
-    """The rows with a value that an address names, and the value's name. Raises KeyError for another."""
+def of_value(ledger: Ledger, column: Column, key: str, rows: QuerySet[Any]) -> tuple[Q, str]:
+    """The rows with a value that an address names, and the value's name. Raises KeyError for another.
+
+    What no row of the figure points at is not named: it may be another union's.
+    """
     field = ledger.model_field(column)
     if key == "-":
         blank = Q(**{f"{column.name}__isnull": True})
         return (blank | Q(**{column.name: ""}) if isinstance(field, models.CharField) else blank), NOTHING
     stored: Any = {"true": True, "false": False}[key] if isinstance(field, models.BooleanField) else key
     if isinstance(field, models.ForeignKey):
-        stored = int(key) if key.isdecimal() else None
+        stored = {str(one): one for one in rows.order_by().values_list(column.name, flat=True).distinct()}[key]
     return Q(**{column.name: stored}), _names(ledger, column, [stored])[stored]

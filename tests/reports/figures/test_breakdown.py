@@ -14,6 +14,7 @@ from tests.factories.activities import ActivityFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
 from unions.activities.choices import Audience
+from unions.activities.models import Activity
 from unions.ledgers.books import books
 from unions.organisations.models import Union
 
@@ -55,7 +56,7 @@ def test_kinds_are_named_and_measured_as_the_figure_is(street: Union) -> None:
     assert [share.value for share in parts.shares] == [30, 20]
     assert parts.total == take([indicator], street, YEAR)["training.people"].value
     for share in parts.shares:
-        condition, name = of_value(ACTIVITIES, ACTIVITIES.column("kind"), share.key)
+        condition, name = of_value(ACTIVITIES, ACTIVITIES.column("kind"), share.key, Activity.objects.all())
         assert (name, indicator.rows(street, YEAR).filter(condition).count()) == (share.label, 1)
 
 
@@ -67,7 +68,7 @@ def test_rows_without_a_value_are_a_part_too(street: Union) -> None:
     parts = by_column(counted("training.sessions"), ACTIVITIES, column, street, YEAR)
 
     assert {share.label: share.key for share in parts.shares} == {NOTHING: "-", Audience.WORKERS.label: "workers"}
-    condition, _ = of_value(ACTIVITIES, column, "-")
+    condition, _ = of_value(ACTIVITIES, column, "-", Activity.objects.all())
     assert counted("training.sessions").rows(street, YEAR).filter(condition).count() == 1
 
 
@@ -79,13 +80,20 @@ def test_yes_and_no_are_parts(street: Union) -> None:
     parts = by_column(counted("training.sessions"), ACTIVITIES, column, street, YEAR)
 
     assert [(share.label, share.value, share.key) for share in parts.shares] == [("是", 2, "true"), ("否", 1, "false")]
-    assert of_value(ACTIVITIES, column, "true")[1] == "是"
+    assert of_value(ACTIVITIES, column, "true", Activity.objects.all())[1] == "是"
 
 
 def test_a_value_that_there_is_not_is_refused() -> None:
-    for column, key in (("is_free", "x"), ("audience", "nobody"), ("kind", "999999"), ("kind", "x")):
+    for column, key in (("is_free", "x"), ("audience", "nobody"), ("kind", "9" * 30), ("kind", "x")):
         with pytest.raises(KeyError):
-            of_value(ACTIVITIES, ACTIVITIES.column(column), key)
+            of_value(ACTIVITIES, ACTIVITIES.column(column), key, Activity.objects.all())
+
+
+def test_what_only_rows_of_others_point_at_has_no_name(street: Union) -> None:
+    strange = ActivityFactory(union=UnionFactory())
+
+    with pytest.raises(KeyError):
+        of_value(ACTIVITIES, ACTIVITIES.column("kind"), str(strange.kind_id), Activity.objects.within(street))
 
 
 def test_many_values_end_in_the_rest(street: Union, monkeypatch: pytest.MonkeyPatch) -> None:
