@@ -16,6 +16,7 @@ from reports.writing.models import Passage
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
+from unions.ledgers.workbook.cells import CONTROL
 from unions.organisations.models import Union
 from unions.trail.record import changed, record, snapshot
 
@@ -23,6 +24,8 @@ WRITTEN = "写总结"
 UNTOLD = ("by_id", "at")  # the entry itself says who and when
 EMPTY = "没有保存：这一节是空的。要换回台账生成的文字，点“恢复按台账生成”；这一节不写，到“提纲”里选“不写”。"
 Decide = Callable[[Passage], dict[str, Any]]
+LONGEST = 10_000  # characters of one theme; whole papers have fewer
+TOO_LONG = f"没有保存：这一节超过{LONGEST:,}个字。删短以后再保存。"
 SOURCE = re.compile(r"[^{}|\n]{2,60}")
 
 
@@ -61,11 +64,13 @@ class Living:
 def write(place: Place, text: str, *, by: User, version: int, living: Living, act: str = WRITTEN) -> Passage:
     """Keep the clerk's own text; figures that he has read before stay marked as he read them.
 
-    Raises Refused for an empty text, Rewritten when the theme is no longer at `version`.
+    Raises Refused for an empty or endless text, Rewritten when the theme is no longer at `version`.
     """
     text = tidy(text)
     if not text:
         raise Refused(EMPTY)
+    if len(text) > LONGEST:
+        raise Refused(TOO_LONG)
 
     def own(stored: Passage) -> dict[str, Any]:
         seen = {token: stored.seen.get(token, now) for token, now in living.words.items()}
@@ -125,8 +130,9 @@ def by_hand(words: str, source: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Lines as paragraphs: without the indent that print adds, without empty ones."""
-    lines = (line.strip(" \t\u3000\u00a0") for line in text.replace("\r", "\n").split("\n"))
+    """Lines as paragraphs: without the indent that print adds, without empty ones, without signs nobody sees."""
+    plain = CONTROL.sub("", text.replace("\r", "\n"))
+    lines = (line.strip(" \t\u3000\u00a0") for line in plain.split("\n"))
     return "\n".join(filter(None, lines))
 
 

@@ -396,3 +396,11 @@ def test_what_a_clerk_sent_without_script_is_put_back_into_the_box(client: Clien
     page = client.get(reverse("writing"), {"period": "2014", "theme": "organisation"})
 
     assert page.text.count("走访居民{815户|社区走访台账}。") == 1
+
+
+def test_a_text_without_end_is_refused_and_unseen_signs_are_left_out(client: Client, clerk: User) -> None:
+    address = f"{reverse('writing-keep')}?period=2014"
+
+    assert client.post(address, {"theme": "organisation", "text": "工" * 10_001}).status_code == 422
+    assert client.post(address, {"theme": "organisation", "text": "建\x00会\x01"}).status_code == 200
+    assert Passage.objects.get().text == "建会"
