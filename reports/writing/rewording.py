@@ -1,5 +1,6 @@
 """Pages of the phrase library (句式库): how each phrase reads, and what the district changes from a year on."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +41,7 @@ LEVELS = (
     (Level.COMMUNITY, "社区"),
 )
 KINDS = tuple((kind.value, kind.label) for kind in Kind)
+MARK = re.compile("[0-9a-f]{12}")  # keys stand in addresses
 OWN = "own_"  # how keys of added phrases begin after the theme
 
 
@@ -189,7 +191,7 @@ class ReworkPhrase(LibraryPage):
         said = {**place, **{name: told[name] for name in told if name != "from_year"}, "off": off}
         if off and not said["text"]:
             said["text"] = "\n".join((phrase.text, *phrase.variants)) if phrase else ""
-        made = key or f"{said['theme']}.{OWN}{self.request.POST.get('token', '')[:12] or uuid4().hex[:12]}"
+        made = key or f"{said['theme']}.{OWN}{self._mark()}"
         version = self.request.POST.get("version", "")
         return reword(
             self.holder,
@@ -199,6 +201,11 @@ class ReworkPhrase(LibraryPage):
             by=self.user,
             version=int(version) if version.isdecimal() and self._same_year(told["from_year"]) else 0,
         )
+
+    def _mark(self) -> str:
+        """What tells an added phrase apart: the same for a form that is sent twice."""
+        token = self.request.POST.get("token", "")[:12]
+        return token if MARK.fullmatch(token) else uuid4().hex[:12]
 
     def _same_year(self, year: int) -> bool:
         return self.request.POST.get("version_year", "") == str(year)

@@ -166,6 +166,15 @@ def test_a_phrase_is_added_once(client: Client, street: Union, reviewer: User) -
     assert client.get(address("wording", added.key)).context["form"]["theme"].value() == "women"
 
 
+def test_the_key_of_an_added_phrase_can_stand_in_an_address(client: Client, street: Union, reviewer: User) -> None:
+    told = {"text": NEW, "from_year": "2014", "theme": "women", "kinds": ["summary"], "token": "../x<b>"}
+
+    client.post(address("wording-add"), told)
+
+    assert client.get(address("wording", Wording.objects.get().key)).status_code == 200
+    assert client.get(address("wordings")).status_code == 200
+
+
 def test_a_phrase_is_switched_off_with_a_button(client: Client, street: Union, reviewer: User) -> None:
     answer = client.post(address("wording", KEY), {"text": "", "from_year": "2014", "off": "1"}, follow=True)
 
