@@ -22,7 +22,7 @@ OPENING = "{^}"
 WORTH_NAMING = 28  # characters from which a heading names a theme that shares it
 MOST_NAMED = 2  # themes in one heading
 PROFILE = next(chapter for chapter in CHAPTERS if Theme.PROFILE in chapter.themes)
-APART = (Theme.PROFILE, Theme.GUIDANCE, Theme.FOCUS, Theme.SPECIALS, Theme.PROBLEMS, Theme.PLANS)
+APART = (Theme.PROFILE, Theme.HONOURS, Theme.GUIDANCE, Theme.FOCUS, Theme.SPECIALS, Theme.PROBLEMS, Theme.PLANS)
 TITLES = {Kind.SUMMARY: "工作总结", Kind.REPORT: "工作汇报材料", Kind.PLAN: "工作思路和目标"}
 
 Passages = Mapping[Theme, Text]
@@ -51,10 +51,17 @@ class Part:
     def heading(self, *, extended: bool = False) -> str:
         """The words of the themes; a single one may be extended to the two phrases of a first level."""
         named = self.main[:MOST_NAMED]
+        if len(self.main) > MOST_NAMED and not self.names and (shared := _heading_of(self.main)):
+            return shared
         said = [self.names.get(theme) or theme.value.heading for theme in named]
         if extended and len(named) == 1:
             said.append(named[0].value.extension)
         return "，".join(filter(None, said))
+
+
+def _heading_of(themes: Sequence[Theme]) -> str:
+    """The heading of the chapter that usually holds all of them; empty where there is none."""
+    return next((chapter.heading for chapter in CHAPTERS if set(themes) <= set(chapter.themes)), "")
 
 
 def title(facts: Facts) -> tuple[str, ...]:
@@ -164,7 +171,9 @@ def _together(facts: Facts, one: Part, other: Part) -> Part:
     """Two parts as one; the heading names what is more than a clause."""
     worth = [part for part in (one, other) if _length(facts, [part]) >= WORTH_NAMING]
     named = tuple(theme for part in worth or [one] for theme in part.main)
-    return Part(one.themes + other.themes, named, flowing(facts, one.text + other.text, WORTH_NAMING), one.names)
+    text = one.text + other.text
+    honoured = Theme.HONOURS in (one.themes[-1], other.themes[0])  # a paragraph of its own, however short
+    return Part(one.themes + other.themes, named, text if honoured else flowing(facts, text, WORTH_NAMING), one.names)
 
 
 def _sections(facts: Facts, chapter: Chapter, parts: Sequence[Part]) -> Iterator[Section]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reports.narrative.facts import Facts, Kind
-from reports.narrative.themes import CHAPTERS, OF_PLAN, OF_PROBLEMS, OF_REPORT, Chapter, Theme
+from reports.narrative.themes import CHAPTERS, OF_INTENTIONS, OF_PLAN, OF_PROBLEMS, OF_REPORT, Chapter, Theme
 from reports.narrative.voice import is_of_problems
 
 
@@ -24,7 +24,7 @@ Outline = tuple[Entry, ...]
 def usual(facts: Facts) -> tuple[Chapter, ...]:
     """The chapters of a paper for which nobody made an outline."""
     if facts.kind is Kind.PLAN:
-        return OF_PLAN
+        return OF_PLAN if any(reading.target is not None for reading in facts.readings.values()) else OF_INTENTIONS
     if facts.kind is Kind.SUMMARY:
         return CHAPTERS
     return OF_PROBLEMS if is_of_problems(facts) else OF_REPORT

@@ -25,7 +25,7 @@ from functools import cache
 from reports.narrative.facts import Facts
 from reports.narrative.phrases import before_number, listing
 from reports.narrative.tokens import TOKEN, in_one_unit, words
-from reports.narrative.voice import voice
+from reports.narrative.voice import months, voice
 from reports.narrative.wording import number, told
 
 MARKS = re.compile(r"(<\+|[\[\]()<>，；、]|//)")
@@ -40,6 +40,7 @@ HOLE = re.compile(
 )
 STOP = "。"
 HALF = 50
+A_YEAR = 12  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _fill(text: str, facts: Facts) -> Said | None:
 def _hole(hole: re.Match[str], facts: Facts) -> str:
     """What fills a hole: a figure stays a token, names and words of the voice are written out."""
     if hole["code"]:
-        return "" if _is_low(hole, facts) or not words(hole, facts.readings) else hole[0]
+        kept = not _is_low(hole, facts) and not _overlaps(hole, facts) and words(hole, facts.readings)
+        return hole[0] if kept else ""
     if hole["this"]:
         return _on_condition(hole, facts)
     return voice(facts)[hole["slot"]] if hole["slot"] else _names(hole, facts)
@@ -149,6 +151,11 @@ def _is_low(hole: re.Match[str], facts: Facts) -> bool:
     if reading is None or (hole["aspect"] or "").startswith("target"):
         return False
     return reading.unit == "%" and number(facts.readings, hole["code"]) < HALF
+
+
+def _overlaps(hole: re.Match[str], facts: Facts) -> bool:
+    """Whether the period is so long that the same one a year earlier shares months with it."""
+    return hole["aspect"] == "grown" and months(facts.period) > A_YEAR
 
 
 def _on_condition(hole: re.Match[str], facts: Facts) -> str:

@@ -31,7 +31,7 @@ class Theme(Enum):
     RIGHTS = Wording("维权", "依法维护权益", "化解劳动纠纷", "维权益")
     CULTURE = Wording("宣传教育与文体", "活跃职工文化", "凝聚职工力量", "聚人心")
     CADRES = Wording("干部队伍与经费", "加强自身建设", "提高履职能力")
-    HONOURS = Wording("荣誉", "培树先进典型", "弘扬劳模精神")
+    HONOURS = Wording("荣誉", "培树先进典型", "激励创先争优")
     FEATURES = Wording("特色亮点", "打造工作亮点", "激发基层活力")
     TARGETS = Wording("其他目标", "其他目标")
     SPECIALS = Wording("特色工作", "特色工作")
@@ -74,9 +74,17 @@ OF_PROBLEMS = (
     Chapter(WORK, given="实践与探索"),
     Chapter((Theme.PLANS,)),
 )
-OF_PLAN = (
-    Chapter((Theme.GUIDANCE,)),
-    Chapter((Theme.FOCUS,)),
-    Chapter((*WORK, Theme.TARGETS), given="具体目标"),
-    Chapter((Theme.SPECIALS,)),
-)
+
+
+def _of_plan(work: str) -> tuple[Chapter, ...]:
+    """The chapters of a plan; `work` is what stands above the themes."""
+    return (
+        Chapter((Theme.GUIDANCE,)),
+        Chapter((Theme.FOCUS,)),
+        Chapter((*WORK, Theme.TARGETS), given=work),
+        Chapter((Theme.SPECIALS,)),
+    )
+
+
+OF_PLAN = _of_plan("具体目标")
+OF_INTENTIONS = _of_plan("主要工作")  # a plan for which no targets are set

@@ -35,6 +35,8 @@ PATRONS = {
     Level.TOWNSHIP: ("乡党委、乡政府",),
     Level.COMMUNITY: ("社区党组织",),
 }
+DECEMBER = 12
+SPELLS = {6: "半年来", 12: "一年来", 24: "两年来", 36: "三年来"}  # by months
 
 
 def voice(facts: Facts) -> dict[str, str]:
@@ -45,6 +47,7 @@ def voice(facts: Facts) -> dict[str, str]:
         "area": place(facts) if facts.kind is Kind.REPORT else "辖区",
         "throughout": THROUGHOUT[facts.level],
         "end": closing(facts.period),
+        "date": last_month(facts.period),
         "quarter": f"第{chinese((facts.period.end.month + 2) // 3)}季度",
     }
 
@@ -74,12 +77,31 @@ def openings(period: Period) -> tuple[str, ...]:
     """Words for the time of a report, to be taken in turn."""
     if is_year(period):
         return ("今年", "全年", "", "年内")
-    return (_short(period), "", "期内", "")
+    within = _short(period) if period.start.year == period.end.year else "期内"
+    return (spell(period) or within, "", within if spell(period) else "期内", "", "", "")
 
 
 def closing(period: Period) -> str:
-    """截至年末, 截至6月末."""
-    return "年末" if is_year(period) else f"截至{period.end.month}月末"
+    """年末, 截至2014年末, 截至6月末."""
+    if period.end.month != DECEMBER:
+        return f"截至{period.end.month}月末"
+    return "年末" if period.start.year == period.end.year else f"截至{last_month(period)}"
+
+
+def last_month(period: Period) -> str:
+    """2014年末, 2014年6月末."""
+    month = "" if period.end.month == DECEMBER else f"{period.end.month}月"
+    return f"{period.end.year}年{month}末"
+
+
+def spell(period: Period) -> str:
+    """半年来, 一年来, 两年来; empty for a period of another length."""
+    return SPELLS.get(months(period), "")
+
+
+def months(period: Period) -> int:
+    """How many months a period has, those begun counted whole."""
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
 def is_year(period: Period) -> bool:
@@ -90,4 +112,4 @@ def is_year(period: Period) -> bool:
 
 def _short(period: Period) -> str:
     """The period without its year, where it lies within one."""
-    return period.label.removeprefix(f"{period.start.year}年") if period.start.year == period.end.year else period.label
+    return period.label.removeprefix(f"{period.start.year}年")

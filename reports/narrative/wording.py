@@ -147,7 +147,10 @@ def _exact(reading: Reading) -> Decimal | None:
 def _nearly(reading: Reading, words: str) -> str:
     """近两年: years not quite full."""
     years = _exact(reading)
-    return f"近{'两' if years == 2 else written(years)}{reading.unit}" if years else ""
+    if not years:
+        return ""
+    spelt = chinese(int(years)) if years == int(years) <= MOST_SPELT else written(years)
+    return f"近{'两' if years == 2 else spelt}{reading.unit}"
 
 
 def _target(reading: Reading, words: str) -> str:

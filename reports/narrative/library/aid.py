@@ -21,8 +21,9 @@ CARE = (
     "[，其中节日慰问{aid.festive_households!aid.households}]，"
     "资助在校困难学生{aid.students}，高温期间慰问一线职工{aid.cooled}"
 )
-VISITS = "{^}慰问帮扶困难家庭{aid.households}" + CARE
-VISITS_OF_CENTRE = "{^}慰问帮扶困难家庭{aid.households!aid.households_so_far}" + CARE  # unless the sum says it already
+TOGETHER = "{^}[会同{*aid_partners:4}]"
+VISITS = "慰问帮扶困难家庭{aid.households}" + CARE
+VISITS_OF_CENTRE = "慰问帮扶困难家庭{aid.households!aid.households_so_far}" + CARE  # unless the sum says it already
 FUNDS = (
     "已有{aid.funds}企业建立帮困基金，"
     "(符合条件的企业{aid.fund_rate:all|全部}建立//组建率达{aid.fund_rate})，"
@@ -86,23 +87,23 @@ PHRASES = (
     Phrase(
         "aid.visits",
         Theme.AID,
-        f"[会同{{*aid_partners:4}}，]{VISITS}",
-        variants=(f"扶贫济困不断线，[会同{{*aid_partners:4}}，]{VISITS}",),
+        TOGETHER + VISITS,
+        variants=(f"扶贫济困不断线，{TOGETHER}{VISITS}",),
         levels=BETWEEN,
         paragraph="given",
     ),
     Phrase(
         "aid.visits_of_centre",
         Theme.AID,
-        f"[会同{{*aid_partners:4}}，]{VISITS_OF_CENTRE}",
+        TOGETHER + VISITS_OF_CENTRE,
         levels=COMMUNITY,
         paragraph="given",
     ),
     Phrase(
         "aid.visits_at_large",
         Theme.AID,
-        VISITS,
-        variants=(f"扶贫济困不断线，{VISITS}",),
+        "{^}" + VISITS,
+        variants=(f"扶贫济困不断线，{{^}}{VISITS}",),
         levels=DISTRICT,
         paragraph="given",
     ),

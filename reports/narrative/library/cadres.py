@@ -37,7 +37,7 @@ PHRASES = (
         "cadres.money",
         Theme.CADRES,
         "依法收好、管好、用好工会经费，" + MONEY,
-        variants=("经费收缴管理更加规范，" + MONEY,),
+        variants=("工会经费管理更加规范，" + MONEY,),
     ),
     Phrase(
         "cadres.aim",

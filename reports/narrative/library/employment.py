@@ -6,7 +6,7 @@ from reports.narrative.themes import Theme
 MIGRANTS = "完成农民工技能素质培训{training.migrants}[，实现就业{employment.placed_migrants}]"
 LAID_OFF = (
     "培训下岗失业人员({training.laid_off}//{training.laid_off_times})[，提供就业岗位{employment.positions}]"
-    "[，实现就业{employment.placed_laid_off!employment.introduced}]"
+    "[，帮助{employment.placed_laid_off!employment.introduced}实现就业]"
 )
 PLACED = "帮助下岗失业人员就业{employment.placed_laid_off}"
 POSTS = f"(提供就业岗位{{employment.positions}}[，{PLACED}]//{PLACED})"

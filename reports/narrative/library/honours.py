@@ -18,14 +18,14 @@ PHRASES = (
         Theme.HONOURS,
         "{^}(评选出<市级劳模集体{honours.model_teams}、市级劳动模范{honours.model_workers}>"
         "[，其他全国、省、市和新区级先进人物和集体{honours.advanced_above}]"
-        "//获得全国、省、市和新区级先进称号{honours.advanced_above})，"
+        "//获得全国、省、市和新区级先进称号{honours.advanced_above+2}//获得新区级以上先进称号{honours.advanced_above})，"
         "工会系统市级先进集体和个人{honours.advanced_in_unions}，本级先进集体和个人{honours.advanced_own}",
         paragraph="honours",
     ),
     Phrase(
         "honours.by_number",
         Theme.HONOURS,
-        "{^}各级工会组织和职工获得<市级以上荣誉{honours.awarded_city}、区级荣誉{honours.awarded_district}>",
+        "{^}工会组织和职工获得<市级以上荣誉{honours.awarded_city}、区级荣誉{honours.awarded_district}>",
         paragraph="honours",
         unless=("honours.own", "honours.by_level"),
     ),

@@ -7,6 +7,10 @@ JOINED = (
     "发展会员{members.joined}[，{members.joined:grown}][，{members.joined:met}]"
     "[，其中<男会员{members.joined_men}、女会员{members.joined_women}>]"
 )
+CHANGED = "//".join(
+    f"{{unions.{code}+1|和变更}}" for code in ("dissolved", "renamed", "moved_out", "moved_in", "reregistered")
+)
+KIND_OF_CHANGE = f"({{unions.renewed+1|换届}}[{CHANGED}]//变更)"
 CHANGES = (
     "{^}{unions.renewed}工会完成换届，{unions.filled}工会补选、增补委员，"
     "<注销{unions.dissolved}、更名{unions.renamed}、转出{unions.moved_out}、转入{unions.moved_in}>，"
@@ -118,10 +122,10 @@ PHRASES = (
     Phrase(
         "organisation.changes",
         Theme.ORGANISATION,
-        "认真做好组织换届和变更，" + CHANGES,
+        f"认真做好组织{KIND_OF_CHANGE}工作，{CHANGES}",
         variants=(
-            "抓好换届和组织变更，" + CHANGES,
-            "届满换届、组织变更依规办理，" + CHANGES,
+            f"抓好基层组织{KIND_OF_CHANGE}，{CHANGES}",
+            f"组织{KIND_OF_CHANGE}依规办理，{CHANGES}",
         ),
         paragraph="changes",
     ),

@@ -15,7 +15,7 @@ PHRASES = (
     Phrase(
         "profile.workers",
         Theme.PROFILE,
-        "{end}，{ours}有<在册企业{basics.enterprises}、职工{basics.employees}、基层工会组织{unions.grassroots}、"
+        "截至{date}，{ours}有<在册企业{basics.enterprises}、职工{basics.employees}、基层工会组织{unions.grassroots}、"
         "工会会员{members.present}>[，会员数{members.present:grown}]",
         levels=ABOVE_COMMUNITY,
         paragraph="workers",

@@ -14,7 +14,7 @@ RECEIVED = (
 LAW = "{^}举办法律培训班{training.law_sessions}[，{training.law_people}参加][，系统讲解{*law_courses:6}等内容]"
 DISPUTES = (
     "{^}受理劳动争议{rights.disputes}，(调解成功{rights.disputes_settled!rights.disputes}"
-    "[，({rights.settled_rate:all|办结的全部达成调解}//调解成功率达{rights.settled_rate})]"
+    "[，({rights.settled_rate:all|办结的全部达成调解}//{rights.disputes+10|办结案件的}调解成功率达{rights.settled_rate})]"
     "//{rights.disputes_settled+2|全部}调解成功//调解成功{rights.disputes_settled})，"
     "为职工挽回经济损失{rights.recovered}，提供法律援助{rights.legal_aid}"
 )

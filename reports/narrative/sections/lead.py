@@ -6,10 +6,11 @@ from reports.narrative.facts import Facts, Kind, Level
 from reports.narrative.paragraphs import Text
 from reports.narrative.phrases import closed, together
 from reports.narrative.themes import Theme
-from reports.narrative.voice import is_of_problems, is_year, one_of, patrons
+from reports.narrative.voice import is_of_problems, is_year, one_of, patrons, spell
 from reports.narrative.wording import told
 
 MOST_AIMS = 4
+TASKS = "任务"
 STANCE = {
     Level.DISTRICT: (
         "团结带领全区各级工会组织，立足区域发展和职工队伍实际，",
@@ -44,7 +45,7 @@ OUTCOME = {
 
 def lead(facts: Facts, following: Sequence[Theme]) -> Text:
     """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
-    outcome = one_of(facts, "lead.outcome", *OUTCOME[facts.level])
+    outcome = one_of(facts, "lead.outcome", *(said for said in OUTCOME[facts.level] if _is_due(facts, said)))
     body = f"{facts.reporter.name}{_under(facts)}{_stance(facts)}{_striving(following)}{outcome}。"
     return (f"{_when(facts)}，{body}现将{_what_follows(facts)}如下：",)
 
@@ -57,11 +58,17 @@ def guidance(facts: Facts, following: Sequence[Theme]) -> Text:
     return (f"{_when(facts)}，{body}把工会建设成为职工群众信赖的职工之家。",)
 
 
+def _is_due(facts: Facts, outcome: str) -> bool:
+    """Whether it may be said yet: the tasks of a year are done when the year is over."""
+    return TASKS not in outcome or is_year(facts.period)
+
+
 def _what_follows(facts: Facts) -> str:
     told = "汇报" if facts.kind is Kind.REPORT else "总结"
     if is_of_problems(facts):
         return f"工作中存在的问题和实践探索{told}"
-    return f"一年来的工作{told}" if is_year(facts.period) else f"有关工作{told}"
+    time = spell(facts.period)
+    return f"{time}的工作{told}" if time else f"有关工作{told}"
 
 
 def _under(facts: Facts) -> str:

@@ -10,7 +10,7 @@ from reports.narrative.phrasebook import Phrasebook
 from reports.narrative.phrases import bare, closed
 from reports.narrative.themes import Theme
 from reports.narrative.tokens import codes, plain
-from reports.narrative.voice import one_of
+from reports.narrative.voice import is_of_problems, one_of
 from reports.narrative.wording import goal
 
 NO_AIM = ("日期", "年度", "届")
@@ -19,6 +19,7 @@ SHORTCOMINGS = (
     "对照上级要求和职工期盼，工作中还存在一些差距",
     "成绩面前，我们也看到工作中还有一些不足",
 )
+AT_ONCE = "从基层工会的实际情况看，工作中还存在一些问题"  # before any work has been told
 INTENTIONS = ("将重点做好以下工作", "将着重抓好以下几方面工作", "将围绕职工所需、企业所盼抓好以下工作")
 
 
@@ -32,7 +33,8 @@ def specials(facts: Facts) -> Text:
 
 def problems(facts: Facts) -> Text:
     """In a report they stand under their headings at once; a summary leads over to them."""
-    found, shortcomings = facts.names.problems, one_of(facts, "problems", *SHORTCOMINGS)
+    found = facts.names.problems
+    shortcomings = AT_ONCE if is_of_problems(facts) else one_of(facts, "problems", *SHORTCOMINGS)
     if len(grouped(found)) > 1:
         leading = () if facts.kind is Kind.REPORT else (f"{shortcomings}。",)
         return (*leading, *_told(found))
@@ -52,7 +54,8 @@ def other_targets(facts: Facts, said: Sequence[str]) -> Text:
     told = set(codes("".join(said)))
     aimed = [reading for reading in facts.readings.values() if reading.target and reading.unit not in NO_AIM]
     left = [reading for reading in aimed if reading.code not in told]
-    return (f"此外，力争完成以下目标：{'，'.join(goal(reading) for reading in left)}。",) if left else ()
+    besides = "此外，力争完成以下目标：" if told else "力争"
+    return (f"{besides}{'，'.join(goal(reading) for reading in left)}。",) if left else ()
 
 
 def points(texts: Sequence[str]) -> str:

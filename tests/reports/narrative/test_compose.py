@@ -16,6 +16,7 @@ from reports.narrative.compose import Section, compose
 from reports.narrative.facts import Facts, Kind, Level, Reporter
 from reports.narrative.names import Names, Remark
 from reports.narrative.tokens import State, pieces, plain
+from reports.narrative.voice import closing, last_month
 from reports.periods import Period
 
 NOTHING = re.compile(r"(?<![\d.])0(?:\.0+)?(?![\d.])")
@@ -91,7 +92,8 @@ def test_no_text_says_nothing_or_is_put_together_wrongly(seed):
 def test_every_number_is_a_figure(seed):
     given_facts = facts_of(seed)
 
-    labels = (given_facts.period.label, given_facts.period.following().label, f"{given_facts.period.end.month}月末")
+    period = given_facts.period
+    labels = (last_month(period), period.label, period.following().label, closing(period))
     cut = [piece for text in sources(given_facts) for piece in pieces(text, given_facts.readings)]
     said = "".join(piece.text for piece in cut if piece.state is State.TEXT)
     for label in labels:

@@ -83,7 +83,7 @@ def test_introduction_names_those_who_lead_as_they_are_told():
         (
             (reading("unions.renewed", 15), reading("unions.dissolved", 2), reading("unions.moved_out", 1)),
             {},
-            "认真做好组织换届和变更，今年15家工会完成换届，注销2家、转出1家。",
+            "认真做好组织换届和变更工作，今年15家工会完成换届，注销2家、转出1家。",
         ),
         (
             (reading("democracy.congress_rate", 100, "%"), reading("democracy.disclosure_rate", 100, "%")),
@@ -113,7 +113,7 @@ def test_introduction_names_those_who_lead_as_they_are_told():
                 reading("employment.placed_laid_off", 10, "人"),
             ),
             {},
-            "积极开展就业援助，今年完成农民工技能素质培训120人，实现就业18人；培训下岗失业人员15人，实现就业10人。",
+            "积极开展就业援助，今年完成农民工技能素质培训120人，实现就业18人；培训下岗失业人员15人，帮助10人实现就业。",
         ),
         (
             (
@@ -128,7 +128,7 @@ def test_introduction_names_those_who_lead_as_they_are_told():
         (
             (reading("aid.households", 12, "户"), reading("aid.festive_households", 12, "户")),
             {"aid_partners": ("民政办", "慈善协会")},
-            "会同民政办、慈善协会，今年慰问帮扶困难家庭12户。",
+            "今年会同民政办、慈善协会慰问帮扶困难家庭12户。",
         ),
         (
             (reading("culture.info_reports", 2, "篇"), reading("women.info_reports", 2, "篇")),
@@ -136,7 +136,7 @@ def test_introduction_names_those_who_lead_as_they_are_told():
             "深入实施女职工素质提升和建功立业工程，报送女职工工作信息2篇。",
         ),
         ((), {"honours": ("省级“模范职工之家”",)}, "工作得到上级肯定，街道总工会被授予省级“模范职工之家”荣誉称号。"),
-        ((reading("honours.awarded_district", 4, "个"),), {}, "今年各级工会组织和职工获得区级荣誉4个。"),
+        ((reading("honours.awarded_district", 4, "个"),), {}, "今年工会组织和职工获得区级荣誉4个。"),
         (
             (),
             {"problems": remarks("会员更新不及时。")},

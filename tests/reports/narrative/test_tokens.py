@@ -38,7 +38,7 @@ def readings(*given):
         (reading("a.b", date(2014, 7, 1), "日期"), ":half", "下半年"),
         (reading("a.b", 4, "个"), ":month", MISSING),
         (reading("a.b", 2, "年"), ":nearly", "近两年"),
-        (reading("a.b", 3, "年"), ":nearly", "近3年"),
+        (reading("a.b", 3, "年"), ":nearly", "近三年"),
         (reading("a.b", date(2014, 4, 1), "日期"), ":nearly", MISSING),
         (reading("a.b", 0.95, "万元"), ":myriad", "0.95万元"),
         (reading("a.b", 9500, "元"), ":myriad", "0.95万元"),

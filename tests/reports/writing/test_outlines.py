@@ -96,7 +96,7 @@ def test_themes_that_an_outline_does_not_name_stand_at_its_end() -> None:
 def test_without_an_outline_the_usual_one_of_the_kind_stands() -> None:
     plan = replace(facts(), kind=Kind.PLAN)
 
-    assert complete((), plan)[:3] == (Entry(Theme.GUIDANCE, ""), Entry(Theme.FOCUS), Entry(WORK[0], "具体目标"))
+    assert complete((), plan)[:3] == (Entry(Theme.GUIDANCE, ""), Entry(Theme.FOCUS), Entry(WORK[0], "主要工作"))
     assert Theme.PROBLEMS not in [entry.theme for entry in complete((Entry(Theme.PROBLEMS),), plan)]
 
 
