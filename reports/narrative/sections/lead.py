@@ -44,7 +44,12 @@ OUTCOME = {
 
 
 def lead(facts: Facts, following: Sequence[Theme]) -> Text:
-    """Who reports, led by whom, to what end; the aims are those of the sections that follow."""
+    """Who reports, led by whom, to what end; the aims are those of the sections that follow.
+
+    Where none follows, nothing is said to have come of it.
+    """
+    if not following:
+        return (f"{_when(facts)}，{facts.reporter.name}{_under(facts)}{_stance(facts)}开展各项工作。",)
     outcome = one_of(facts, "lead.outcome", *(said for said in OUTCOME[facts.level] if _is_due(facts, said)))
     body = f"{facts.reporter.name}{_under(facts)}{_stance(facts)}{_striving(following)}{outcome}。"
     return (f"{_when(facts)}，{body}现将{_what_follows(facts)}如下：",)

@@ -60,10 +60,67 @@ def test_introduction_speaks_for_its_level(level, under):
 def test_introduction_names_those_who_lead_as_they_are_told():
     reporter = Reporter("滨河区总工会", Level.DISTRICT, patrons=("管委会党组", "新区总工会"))
 
-    (introduction,) = compose(Facts.of(reporter, Period.parse("2014Q3"), ()))[0].paragraphs
+    (introduction,) = compose(Facts.of(reporter, Period.parse("2014Q3"), [reading("unions.founded", 4)]))[0].paragraphs
 
     assert introduction.startswith("2014年第三季度，滨河区总工会在管委会党组和新区总工会的领导下，")
     assert introduction.endswith("。现将有关工作总结如下：")
+
+
+def test_an_introduction_that_nothing_follows_promises_nothing():
+    (introduction,) = compose(facts())[0].paragraphs
+
+    assert (
+        introduction
+        == "2014年，青峙街道总工会在街道党工委和北仑区总工会的领导下，紧扣企业发展和职工期盼，开展各项工作。"
+    )
+
+
+@pytest.mark.parametrize("period", ["2014H1", "2014Q3", "2014S"])
+@pytest.mark.parametrize("level", Level)
+def test_the_tasks_of_a_year_are_done_when_it_is_over(period, level):
+    (introduction,) = compose(facts(reading("unions.founded", 4), level=level, period=period))[0].paragraphs
+
+    assert "任务" not in introduction
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2014H1", "半年来新建工会组织4家，同比增加1家"),
+        ("2014Q3", "第三季度新建工会组织4家，同比增加1家"),
+        ("2014S", "一年来新建工会组织4家，同比增加1家"),
+        ("2013-01-01..2014-12-31", "两年来新建工会组织4家"),
+    ],
+)
+def test_growth_over_more_than_a_year_is_not_told(period, said):
+    assert told(facts(reading("unions.founded", 4, last_year=3), period=period)) == f"持续扩大工会组织覆盖，{said}。"
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (("renewed",), "认真做好组织换届工作，今年3家工会完成换届。"),
+        (("renewed", "renamed"), "认真做好组织换届和变更工作，今年3家工会完成换届，更名3家。"),
+        (("renamed",), "认真做好组织变更工作，更名3家。"),
+    ],
+)
+def test_only_changes_that_there_were_are_spoken_of(codes, said):
+    assert told(facts(*(reading(f"unions.{code}", 3) for code in codes))) == said
+
+
+def test_a_heading_over_three_themes_is_that_of_their_chapter():
+    given = facts(
+        reading("aid.households", 12, "户", label="慰问"),
+        reading("aid.funds", 210),
+        reading("aid.fund_balance", 500, "万元"),
+        reading("employment.placed_laid_off", 120, "人"),
+        reading("employment.exported", 30, "人"),
+        reading("rights.visits", 30, "人"),
+        reading("rights.legal_aid", 3, "件"),
+        reading("training.law_sessions", 3, "期"),
+    )
+
+    assert compose(given, PLAIN)[-1].heading == "竭诚服务职工，维护职工合法权益"
 
 
 @pytest.mark.parametrize(
