@@ -21,7 +21,15 @@ ASPECTS = {
     "nearly": "近几年",
     "target": "目标",
 }
-VOICE = {"self": "本会", "ours": "本地", "area": "辖区", "throughout": "全区全街道", "end": "期末", "quarter": "季度"}
+VOICE = {
+    "self": "本会",
+    "ours": "本地",
+    "area": "辖区",
+    "throughout": "全区全街道",
+    "end": "期末",
+    "date": "某年末",
+    "quarter": "季度",
+}
 MARKS = {
     "[": "〔可略：",
     "]": "〕",
