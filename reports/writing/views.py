@@ -17,7 +17,7 @@ from reports.figures.compute import take
 from reports.indicators.making import catalogue_of
 from reports.narrative.facts import Facts
 from reports.narrative.themes import Theme
-from reports.narrative.tokens import TOKEN, codes, seen
+from reports.narrative.tokens import TOKEN, Readings, codes, seen
 from reports.scope import Scope, scope_of
 from reports.writing import actions
 from reports.writing.actions import Living, Place, Rewritten
@@ -177,7 +177,7 @@ class WritingPage(PaperPage):
         }
 
     def _save(self, place: Place, version: int, text: str, act: str = actions.WRITTEN) -> None:
-        living = Living(seen(text, self.facts.readings), self.block(place.theme).generated)
+        living = Living(_seen(text, self.facts.readings), self.block(place.theme).generated)
         actions.write(place, text, by=self.user, version=version, living=living, act=act)
 
     def _write(self, place: Place, version: int) -> str:
@@ -278,10 +278,10 @@ class KeepTyping(PaperPage):
     def _living(self, theme: Theme, text: str) -> Living:
         """Only the figures that the text mentions; the generated text too when the theme becomes the clerk's own."""
         if not self.passages().filter(theme=code(theme)).exclude(text="").exists():
-            return Living(seen(text, self.facts.readings), self.block(theme).generated)
+            return Living(_seen(text, self.facts.readings), self.block(theme).generated)
         named = set(codes(text))
         some = [indicator for indicator in self.catalogue if indicator.code in named]
-        return Living(seen(text, take(some, self.scope.union, self.scope.period)))
+        return Living(_seen(text, take(some, self.scope.union, self.scope.period)))
 
 
 class ReviewOfTheme(PaperPage):
@@ -319,3 +319,11 @@ class ProofPage(PaperPage):
     def get(self, request: HttpRequest) -> HttpResponse:
         context = {"scope": self.scope, "draft": self.draft, "may_write": self.may_write()}
         return render(request, "writing/proof.html", context)
+
+
+def _seen(text: str, readings: Readings) -> dict[str, str]:
+    """The words of each token as they are now. Raises Refused for a way of saying figures that there is not."""
+    try:
+        return seen(text, readings)
+    except ValueError:
+        raise Refused("没有保存：花括号里冒号后面的说法不存在。删掉冒号和后面的字，只留指标代码。") from None

@@ -404,3 +404,10 @@ def test_a_text_without_end_is_refused_and_unseen_signs_are_left_out(client: Cli
     assert client.post(address, {"theme": "organisation", "text": "工" * 10_001}).status_code == 422
     assert client.post(address, {"theme": "organisation", "text": "建\x00会\x01"}).status_code == 200
     assert Passage.objects.get().text == "建会"
+
+
+def test_a_way_of_saying_figures_that_there_is_not_is_told(client: Client, clerk: User) -> None:
+    told = {"theme": "organisation", "text": "新建{unions.founded:bogus}"}
+
+    assert client.post(f"{reverse('writing-keep')}?period=2014", told).status_code == 422
+    assert not Passage.objects.exists()
