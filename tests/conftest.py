@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, settings
 
 # No deadline: the machines that run the tests are slow and uneven. The same examples on every run.
@@ -19,5 +19,6 @@ def district(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
     with django_db_blocker.unblock(), transaction.atomic():
         load()
+        connection.check_constraints()  # once, else PostgreSQL checks all these rows again after each test
         yield
         transaction.set_rollback(True)
