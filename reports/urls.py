@@ -3,11 +3,19 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
+from reports.assignments.urls import ASSIGNMENTS
+from reports.bundles.urls import BUNDLES
+from reports.correcting.urls import CORRECTING
 from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
 from reports.figure_pages import TYPED, FiguresPage, TypeFigure
 from reports.figure_rows import FigureRows
 from reports.filing_pages import CheckPaper, DriftPage, FilingFile, FilingPage, FrozenFigurePage
 from reports.indicator_pages import IndicatorLookup, SaveIndicator
+from reports.messages.urls import MESSAGES
+from reports.overview.urls import OVERVIEW
+from reports.review.urls import REVIEW
+from reports.submitting.urls import SUBMITTING
+from reports.totals.urls import TOTALS
 from reports.views import SummaryFile, SummaryPage
 from reports.workbench import Workbench
 from reports.writing.outlining import OutlinePage
@@ -43,6 +51,14 @@ urlpatterns = [
     path("filings/<int:pk>/file.<slug:form>", FilingFile.as_view(), name="filing-file"),
     path("filings/<int:pk>/figures/<str:code>/", FrozenFigurePage.as_view(), name="frozen-figure"),
     path("filings/<int:pk>/drift/", DriftPage.as_view(), name="filing-drift"),
+    *ASSIGNMENTS,
+    *SUBMITTING,
+    *REVIEW,
+    *OVERVIEW,
+    *CORRECTING,
+    *TOTALS,
+    *BUNDLES,
+    *MESSAGES,
     path("check/", CheckPaper.as_view(), name="check"),
     path("help/", TemplateView.as_view(template_name="site/help.html"), name="help"),
 ]

@@ -79,6 +79,7 @@ def _frozen(filing: Filing, number: int, indicator: Indicator, reading: Reading)
         source=indicator.source,
         stored=plain(reading),
         value=value if isinstance(value, Decimal) else None,
+        last_year=reading.last_year if isinstance(reading.last_year, Decimal) else None,
         day=value if isinstance(value, date) else None,
         ledger=ledger_of(indicator),
     )

@@ -21,22 +21,27 @@ class FilingQuerySet(models.QuerySet["Filing"]):
 
 
 class Filing(models.Model):
-    """报送稿: one submission of a report. `digest` is the SHA-256 over its figures and words."""
+    """报送稿: one submission of a report, or with `correction` what a slip made of it: then it holds the corrected
+    figures only, and the others stand in the filings before it. `digest` is the SHA-256 over its figures and words."""
 
     report = models.ForeignKey(Report, models.PROTECT, verbose_name="报告", related_name="filings")
     round = models.PositiveSmallIntegerField("第几次提交")
+    correction = models.PositiveSmallIntegerField("第几次更正", default=0)
     code = models.CharField("校验码", max_length=12, unique=True)
     digest = models.CharField("数据摘要", max_length=64)
     paper = models.JSONField("文稿")  # the document, and its sections by theme
     ledgers = models.JSONField("台账栏目", default=dict)  # by label: title, slug and headings of the frozen rows
+    findings = models.JSONField("校核结果", default=list)  # what the checks found, with the explanations that went up
     made_at = models.DateTimeField("生成时间", default=timezone.now)
 
     objects = FilingQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "报送稿"
-        ordering = ["report", "round"]
-        constraints = [models.UniqueConstraint(fields=["report", "round"], name="filing_once_a_round")]
+        ordering = ["report", "round", "correction"]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "round", "correction"], name="filing_once_a_round_and_correction")
+        ]
 
     def __str__(self) -> str:
         return f"{self.report}第{self.round}次报送"
@@ -56,8 +61,11 @@ class FrozenFigure(models.Model):
     version = models.PositiveSmallIntegerField("口径版本", default=1)
     theme = models.CharField("主题", max_length=40)
     value = models.DecimalField("数值", max_digits=20, decimal_places=4, null=True)
+    last_year = models.DecimalField("上年同期", max_digits=20, decimal_places=4, null=True)
     day = models.DateField("日期", null=True)
-    stored = models.JSONField("指标值")  # all that the figure says; value and day are for adding up
+    stored = models.JSONField(
+        "指标值"
+    )  # all that the figure says; value, last_year and day are for adding up and comparing
     ledger = models.CharField("台账", max_length=60, blank=True)  # whose rows it is made of
     measure = models.CharField("计量", max_length=12, blank=True)
     per = models.PositiveIntegerField("除以", default=1)
@@ -99,3 +107,21 @@ class FrozenRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ledger} {self.row}"
+
+
+class SignedCover(models.Model):
+    """签章封面: the scan of the cover that the leader signed, attached after the paper went up."""
+
+    filing = models.ForeignKey(Filing, models.PROTECT, verbose_name="报送稿", related_name="covers")
+    file = models.FileField("扫描件", upload_to="covers/")
+    name = models.CharField("文件名", max_length=200)
+    digest = models.CharField("文件摘要", max_length=64)
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="上传人", related_name="+")
+    at = models.DateTimeField("上传时间", auto_now_add=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "签章封面"
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from reports.narrative.facts import Kind
 from reports.periods import Period
+from reports.workflow.remarks import Remark, RemarkQuerySet
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import BY_ACT, MOVES, Act, Condition, Move, State
 from unions.access.models import User
@@ -17,6 +18,10 @@ from unions.organisations.models import Union
 from unions.trail.record import record
 
 COMMENT_LENGTH = 500
+LACKING = {
+    Condition.REMARKED: "《{report}》还没有审核意见，不能{label}：至少写一条意见，让填报单位知道改什么。",
+    Condition.UNREMARKED: "《{report}》本次提交有审核意见，不能{label}：退回修改，或先删去这些意见。",
+}
 
 
 def report_of(union: Union, period: Period, kind: Kind) -> Report:
@@ -44,14 +49,15 @@ def move(report: Report, act: Act, *, by: User, comment: str = "", **changes: An
     if line.needs_comment and not comment:
         raise Refused(f"没有{line.label}：写明理由再办。")
     before = report.state
-    values = {**_marks(line, by), **changes, "state": line.target, "version": F("version") + 1}
+    target = line.target or before
+    values = {**_marks(line, by), **changes, "state": target, "version": F("version") + 1}
     if not Report.objects.filter(_allowed(line, by), pk=report.pk, version=report.version).update(**values):
         raise Refused(_why_not(line, report, by))
     report.refresh_from_db()
     Event.objects.create(
-        report=report, act=act, by=by, round=report.round, source=before, target=line.target, comment=comment
+        report=report, act=act, by=by, round=report.round, source=before, target=target, comment=comment
     )
-    record(line.label, report, by=by, before={"state": before}, after={"state": line.target}, reason=comment)
+    record(line.label, report, by=by, before={"state": before}, after={"state": target}, reason=comment)
     return report
 
 
@@ -78,7 +84,16 @@ def _allowed(line: Move, by: User) -> Q:
         allowed &= Q(opened_at=None)
     if Condition.UNLIKE_SUBMITTER in line.conditions:
         allowed &= ~Q(submitted_by=by)
+    if Condition.REMARKED in line.conditions:
+        allowed &= Q(Exists(_remarks()))
+    if Condition.UNREMARKED in line.conditions:
+        allowed &= ~Q(Exists(_remarks()))
     return allowed
+
+
+def _remarks() -> RemarkQuerySet:
+    """The remarks on the present round of the report that is moved."""
+    return Remark.objects.filter(report=OuterRef("pk"), round=OuterRef("round"))
 
 
 def _fits(line: Move, report: Report, user: User) -> bool:
@@ -87,7 +102,18 @@ def _fits(line: Move, report: Report, user: User) -> bool:
         return False
     if Condition.UNOPENED in line.conditions and report.opened_at:
         return False
-    return not (Condition.UNLIKE_SUBMITTER in line.conditions and report.submitted_by_id == user.pk)
+    if Condition.UNLIKE_SUBMITTER in line.conditions and report.submitted_by_id == user.pk:
+        return False
+    return not _lacks(line, report)
+
+
+def _lacks(line: Move, report: Report) -> Condition | None:
+    """What the remarks on the present round keep from being done."""
+    asked = {Condition.REMARKED, Condition.UNREMARKED}.intersection(line.conditions)
+    if not asked:
+        return None
+    has_any = Remark.objects.filter(report=report).of_round(report.round).exists()
+    return asked.pop() if has_any is (Condition.UNREMARKED in asked) else None
 
 
 def _why_not(line: Move, report: Report, by: User) -> str:
@@ -98,4 +124,6 @@ def _why_not(line: Move, report: Report, by: User) -> str:
         return f"《{report}》是你自己提交的，由别的审核人{line.label}。"
     if Condition.UNOPENED in line.conditions and report.opened_at:
         return f"《{report}》审核人已经打开，不能{line.label}。需要改动时，联系审核人退回。"
+    if lacking := _lacks(line, report):
+        return LACKING[lacking].format(report=report, label=line.label)
     return f"《{report}》刚刚有人改动过，刷新后再办。"

@@ -22,6 +22,7 @@ class Act(models.TextChoices):
     """What people do to a report."""
 
     START = "start", "开始填报"
+    URGE = "urge", "催办"
     SUBMIT = "submit", "提交"
     WITHDRAW = "withdraw", "撤回"
     OPEN = "open", "开始审核"
@@ -43,15 +44,17 @@ class Condition(StrEnum):
 
     UNOPENED = "审核人还没有打开"
     UNLIKE_SUBMITTER = "不是提交人"
+    REMARKED = "至少有一条审核意见"
+    UNREMARKED = "没有要改的审核意见"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One line of the table. `needs_comment`: it is not made without a reason."""
+    """One line of the table. `target` None leaves the state as it is; `needs_comment`: not made without a reason."""
 
     act: Act
     sources: tuple[State, ...]
-    target: State
+    target: State | None
     right: Right
     side: Side
     needs_comment: bool = False
@@ -68,18 +71,20 @@ class Move:
         return any(_lies_above(place, union) for place in user.paths(self.right))
 
 
+UNFILED = (State.NOT_STARTED, State.DRAFTING, State.RETURNED)
 MOVES = (
     Move(Act.START, (State.NOT_STARTED,), State.DRAFTING, Right.SUBMIT, Side.OWN),
-    Move(Act.SUBMIT, (State.NOT_STARTED, State.DRAFTING, State.RETURNED), State.SUBMITTED, Right.SUBMIT, Side.OWN),
+    Move(Act.URGE, UNFILED, None, Right.REVIEW, Side.ABOVE),
+    Move(Act.SUBMIT, UNFILED, State.SUBMITTED, Right.SUBMIT, Side.OWN),
     Move(Act.WITHDRAW, (State.SUBMITTED,), State.DRAFTING, Right.SUBMIT, Side.OWN, conditions=(Condition.UNOPENED,)),
-    Move(Act.OPEN, (State.SUBMITTED,), State.SUBMITTED, Right.REVIEW, Side.ABOVE, conditions=(Condition.UNOPENED,)),
+    Move(Act.OPEN, (State.SUBMITTED,), None, Right.REVIEW, Side.ABOVE, conditions=(Condition.UNOPENED,)),
     Move(
         Act.SEND_BACK,
         (State.SUBMITTED,),
         State.RETURNED,
         Right.REVIEW,
         Side.ABOVE,
-        conditions=(Condition.UNLIKE_SUBMITTER,),
+        conditions=(Condition.UNLIKE_SUBMITTER, Condition.REMARKED),
     ),
     Move(
         Act.APPROVE,
@@ -87,10 +92,10 @@ MOVES = (
         State.APPROVED,
         Right.REVIEW,
         Side.ABOVE,
-        conditions=(Condition.UNLIKE_SUBMITTER,),
+        conditions=(Condition.UNLIKE_SUBMITTER, Condition.UNREMARKED),
     ),
     Move(Act.REOPEN, (State.APPROVED,), State.RETURNED, Right.REVIEW, Side.ABOVE, needs_comment=True),
-    Move(Act.CORRECT, (State.APPROVED,), State.APPROVED, Right.REVIEW, Side.ABOVE, needs_comment=True),
+    Move(Act.CORRECT, (State.APPROVED,), None, Right.REVIEW, Side.ABOVE, needs_comment=True),
 )
 BY_ACT = {move.act: move for move in MOVES}
 
@@ -111,7 +116,11 @@ def document() -> str:
         "stateDiagram-v2",
         *(f"    {state.name}: {state.label}" for state in State),
         f"    [*] --> {State.NOT_STARTED.name}",
-        *(f"    {source.name} --> {move.target.name}: {move.label}" for move in MOVES for source in move.sources),
+        *(
+            f"    {source.name} --> {(move.target or source).name}: {move.label}"
+            for move in MOVES
+            for source in move.sources
+        ),
         "```",
         "",
         "| 办理 | 从 | 到 | 谁来办 | 要写理由 | 条件 |",
@@ -121,11 +130,16 @@ def document() -> str:
     return "\n".join(lines) + "\n"
 
 
+def _arrow(source: State, move: Move) -> str:
+    return f"    {source.name} --> {(move.target or source).name}: {move.label}"
+
+
 def _line(move: Move) -> str:
     sources = "、".join(source.label for source in move.sources)
     who = f"{move.side.value}有“{RIGHTS_SAID[move.right]}”权限的人"
     conditions = "；".join(condition.value for condition in move.conditions) or "—"
-    cells = (move.label, sources, move.target.label, who, "是" if move.needs_comment else "—", conditions)
+    target = move.target.label if move.target else "不变"
+    cells = (move.label, sources, target, who, "是" if move.needs_comment else "—", conditions)
     return f"| {' | '.join(cells)} |"
 
 

@@ -9,6 +9,7 @@ import pytest
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.actions import move, moves_open_to, report_of
+from reports.workflow.remarks import Remark
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import BY_ACT, MOVES, Act, State, document
 from tests.factories.access import UserFactory, person
@@ -30,6 +31,9 @@ WANTED = {
         State.RETURNED: {Act.SUBMIT},
     },
     ("reviewer", "above"): {
+        State.NOT_STARTED: {Act.URGE},
+        State.DRAFTING: {Act.URGE},
+        State.RETURNED: {Act.URGE},
         State.SUBMITTED: {Act.OPEN, Act.SEND_BACK, Act.APPROVE},
         State.APPROVED: {Act.REOPEN, Act.CORRECT},
     },
@@ -64,6 +68,13 @@ def report_in(state: State, street: Union, submitter: User | None = None) -> Rep
     )
 
 
+def remarks(report: Report, *texts: str) -> None:
+    """Let the report have these remarks on its present round, and no others."""
+    report.remarks.all().delete()
+    for text in texts:
+        Remark.objects.create(report=report, round=report.round, text=text, by=report.submitted_by or UserFactory())
+
+
 @pytest.mark.parametrize(("role", "place"), list(product(Role.values, PLACES)))
 def test_each_role_can_make_the_moves_of_the_table_and_no_other(role, place, street):
     user = somebody(role, place, street)
@@ -75,6 +86,7 @@ def test_each_role_can_make_the_moves_of_the_table_and_no_other(role, place, str
         for act in Act:
             Report.objects.filter(pk=report.pk).update(state=state, opened_at=None, version=1)
             report.refresh_from_db()
+            remarks(report, *["改正人数"] if act is Act.SEND_BACK else [])
             assert (act in {line.act for line in moves_open_to(user, report)}) == (act in wanted.get(state, set()))
             try:
                 move(report, act, by=user, comment="理由")
@@ -83,7 +95,7 @@ def test_each_role_can_make_the_moves_of_the_table_and_no_other(role, place, str
                 assert report.state == state
             else:
                 done.add(act)
-                assert report.state == BY_ACT[act].target
+                assert report.state == (BY_ACT[act].target or state)
         assert done == wanted.get(state, set())
         report.delete()
 
@@ -96,6 +108,40 @@ def test_nobody_decides_on_what_he_submitted(street):
         with pytest.raises(Refused, match="你自己提交的"):
             move(report, act, by=user)
     assert {line.act for line in moves_open_to(user, report)} == {Act.OPEN}
+
+
+def test_a_report_is_sent_back_with_remarks_and_approved_without(street):
+    reviewer, report = somebody("reviewer", "above", street), report_in(State.SUBMITTED, street)
+
+    with pytest.raises(Refused, match="至少写一条意见"):
+        move(report, Act.SEND_BACK, by=reviewer)
+    assert Act.SEND_BACK not in {line.act for line in moves_open_to(reviewer, report)}
+
+    remarks(report, "改正人数")
+    with pytest.raises(Refused, match="先删去这些意见"):
+        move(report, Act.APPROVE, by=reviewer)
+    assert Act.APPROVE not in {line.act for line in moves_open_to(reviewer, report)}
+    assert move(report, Act.SEND_BACK, by=reviewer).state == State.RETURNED
+
+
+def test_remarks_of_an_earlier_round_do_not_hold_up_the_next(street):
+    clerk, reviewer = somebody("clerk", "own", street), somebody("reviewer", "above", street)
+    report = move(report_of(street, YEAR, Kind.SUMMARY), Act.SUBMIT, by=clerk)
+    remarks(report, "改正人数")
+    move(move(report, Act.SEND_BACK, by=reviewer), Act.SUBMIT, by=clerk)
+
+    with pytest.raises(Refused, match="至少写一条意见"):
+        move(report, Act.SEND_BACK, by=reviewer)
+    assert move(report, Act.APPROVE, by=reviewer).state == State.APPROVED
+
+
+def test_remarks_are_the_reviewers_own_until_he_sends_the_report_back(street):
+    report = move(report_of(street, YEAR, Kind.SUMMARY), Act.SUBMIT, by=somebody("clerk", "own", street))
+    remarks(report, "改正人数")
+
+    assert not Remark.objects.told()
+    move(report, Act.SEND_BACK, by=somebody("reviewer", "above", street))
+    assert [remark.text for remark in Remark.objects.told()] == ["改正人数"]
 
 
 def test_a_report_is_withdrawn_only_until_the_reviewer_opens_it(street):
@@ -132,7 +178,8 @@ def test_what_was_done_stays_in_the_events_and_on_the_trail(street):
     report = report_of(street, YEAR, Kind.SUMMARY)
 
     move(report, Act.SUBMIT, by=clerk, leader="赵国平")
-    move(report, Act.SEND_BACK, by=reviewer, comment="会员数与名册不符")
+    remarks(report, "会员数与名册不符")
+    move(report, Act.SEND_BACK, by=reviewer, comment="核对会员数")
     move(report, Act.SUBMIT, by=clerk, leader="赵国平")
     move(report, Act.APPROVE, by=reviewer)
 
@@ -161,7 +208,7 @@ def test_a_move_from_an_old_page_is_refused(street):
 
 def test_every_state_can_be_left_and_reached():
     assert {source for line in MOVES for source in line.sources} == set(State)
-    assert {line.target for line in MOVES} | {State.NOT_STARTED} == set(State)
+    assert {line.target for line in MOVES} | {State.NOT_STARTED} == {*State, None}
 
 
 def test_the_document_is_in_step_with_the_table():

@@ -1,0 +1,5 @@
+"""Addresses of tasks and deadlines (任务与期限网址)."""
+
+from django.urls import URLPattern
+
+ASSIGNMENTS: list[URLPattern] = []

@@ -1,0 +1,57 @@
+"""Bundles (打包): many papers in one file, with how far the work has come."""
+
+from typing import Self
+
+from django.db import models
+
+from reports.periods import Period
+from unions.access.models import User
+from unions.access.owned import Owned, OwnedQuerySet
+
+
+class BundleQuerySet(OwnedQuerySet["Bundle"]):
+    def of(self, user: User) -> Self:
+        return self.filter(by=user)
+
+
+class Bundle(Owned):
+    """打包: the reports of the units below `union` for a period; `missing` names those that are not in it."""
+
+    class Form(models.TextChoices):
+        COMPENDIUM = "compendium", "汇编（一个PDF）"
+        ARCHIVE = "archive", "压缩包（每单位一个PDF）"
+        WORKBOOK = "workbook", "各单位指标（Excel）"
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "排队中"
+        WORKING = "working", "正在生成"
+        DONE = "done", "已完成"
+        FAILED = "failed", "未完成"
+        STOPPED = "stopped", "已停止"
+
+    kind = models.CharField("文种", max_length=12)
+    start = models.DateField("期间起")
+    end = models.DateField("期间止")
+    form = models.CharField("内容", max_length=12, choices=Form)
+    state = models.CharField("状态", max_length=10, choices=State, default=State.WAITING)
+    done = models.PositiveIntegerField("已完成份数", default=0)
+    total = models.PositiveIntegerField("总份数", default=0)
+    missing = models.JSONField("未收入", default=list)
+    message = models.CharField("说明", max_length=500, blank=True)
+    file = models.FileField("文件", upload_to="bundles/", blank=True)
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="制作人", related_name="+")
+    asked_at = models.DateTimeField("申请时间", auto_now_add=True)
+    ended_at = models.DateTimeField("结束时间", null=True, blank=True)
+
+    objects = BundleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "打包"
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.union.shown}{self.period.label}{self.get_form_display()}"
+
+    @property
+    def period(self) -> Period:
+        return Period.between(self.start, self.end)

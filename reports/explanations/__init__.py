@@ -1,0 +1,1 @@
+"""异常说明: what a clerk says about what the checks found odd."""

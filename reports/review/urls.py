@@ -1,0 +1,5 @@
+"""Addresses of review (审核网址)."""
+
+from django.urls import URLPattern
+
+REVIEW: list[URLPattern] = []
