@@ -36,14 +36,15 @@ from reports.filing.reading import (
 from reports.filing.stored import plain, restored
 from reports.narrative.facts import Kind
 from reports.periods import Period
-from reports.workflow.actions import move, report_of
+from reports.workflow.actions import report_of
 from reports.workflow.reports import Event, Report
-from reports.workflow.states import Act, State
+from reports.workflow.states import State
 from tests.factories.access import person
 from tests.factories.figures import OverrideFactory, ToldFigureFactory
 from tests.factories.indicators import DefinitionFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory, identity
+from tests.factories.reports import returned
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Role
@@ -248,7 +249,7 @@ def test_each_round_keeps_its_own(street: Union, clerk: User) -> None:
     joined(street, "2014-05-01")
     report = report_for(street)
     first = submit(report, by=clerk, leader="王建国")
-    move(first.report, Act.SEND_BACK, by=person(Role.REVIEWER, street.parent), comment="再核对")
+    returned(report, "再核对")
     joined(street, "2014-06-01")
 
     second = submit(Report.objects.get(pk=report.pk), by=clerk, leader="李卫东", phone="88")
