@@ -20,7 +20,7 @@ from reports.documents.outputs import FORMATS, output
 from reports.filing.drift import Drift, differing, with_rows
 from reports.filing.filed import by_theme, filed
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
-from reports.filing.reading import amounts_of, frozen_rows, reading_of, together
+from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, reading_of, together
 from reports.filing.standing import count_miss, is_tired, look_up, standing_of
 from reports.tables import told
 from unions.access.models import User
@@ -98,28 +98,29 @@ class FrozenFigurePage(View):
 
     def get(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
         filing = filing_of(request, pk)
-        figure = get_object_or_404(filing.figures.all(), code=code)
-        parts = filing.figures.coded([one for one in (figure.part_code, figure.whole_code) if one])
-        by_code = {one.code: reading_of(one) for one in parts}
+        kept = frozen_figures(filing)
+        if code not in kept:
+            raise Http404
+        figure = kept[code]
         reading = reading_of(figure)
         context = {
             "filing": filing,
             "figure": figure,
             "reading": reading,
-            "parts": [by_code[one] for one in (figure.part_code, figure.whole_code) if one],
-            **(self._rows(filing, figure, reading.decimals) if figure.ledger else {}),
+            "parts": [reading_of(kept[one]) for one in (figure.part_code, figure.whole_code) if one],
+            **(self._rows(figure, reading.decimals) if figure.ledger else {}),
         }
         return render(request, "reports/frozen_figure.html", context)
 
-    def _rows(self, filing: Filing, figure: FrozenFigure, decimals: int) -> dict[str, Any]:
+    def _rows(self, figure: FrozenFigure, decimals: int) -> dict[str, Any]:
         page = Paginator(frozen_rows(figure), ROWS).get_page(self.request.GET.get("page"))
-        kept = filing.ledgers.get(figure.ledger, {"title": "", "heads": []})
+        kept = figure.filing.ledgers.get(figure.ledger, {"title": "", "heads": []})
         return {
             "ledger": kept,
             "page": page,
             "brings": HEADS.get(figure.measure, "计入数量"),
             "lines": list(self._lines(figure, page, kept["heads"])),
-            "total": told(together(figure, amounts_of(figure), filing.report.end), decimals),
+            "total": told(together(figure, amounts_of(figure), figure.filing.report.end), decimals),
         }
 
     def _lines(self, figure: FrozenFigure, page: "Page[FrozenRow]", heads: Sequence[str]) -> Iterable[Line]:
@@ -149,7 +150,10 @@ class DriftPage(View):
 def _names(filing: Filing, drifts: list[Drift]) -> dict[tuple[str, int], str]:
     """What the rows are called: by their frozen cells, new ones as the ledger calls them; one query a ledger."""
     rows = [row for one in drifts for row in one.rows[:MOST]]
-    kept = FrozenRow.objects.filter(filing=filing, row__in={row.row for row in rows})
+    report = filing.report
+    kept = FrozenRow.objects.filter(
+        filing__report=report, filing__round=filing.round, row__in={row.row for row in rows}
+    )
     names = {(one.ledger, one.row): _name(one.cells) for one in kept}
     for label in {row.ledger for row in rows}:
         ledger = books().by_label(label)

@@ -98,7 +98,7 @@ def _moved(
     filing: Filing, figures: Sequence[FrozenFigure], indicators: Sequence[Indicator]
 ) -> dict[str, tuple[Moved, ...]]:
     """The rows that make the difference, by code: three queries and one a ledger."""
-    before, now = _frozen_amounts(filing, figures), _present_amounts(filing, indicators)
+    before, now = _frozen_amounts(figures), _present_amounts(filing, indicators)
     ledgers = {one.code: ledger_of(one) for one in indicators}
     moved = {code: _differences(ledger, before[code], now[code]) for code, ledger in ledgers.items()}
     entries = _entries(filing, [one for found in moved.values() for one in found])
@@ -108,14 +108,16 @@ def _moved(
     }
 
 
-def _frozen_amounts(filing: Filing, figures: Sequence[FrozenFigure]) -> dict[str, Rows]:
-    numbers = {str(figure.number): figure.code for figure in figures}
+def _frozen_amounts(figures: Sequence[FrozenFigure]) -> dict[str, Rows]:
+    codes: dict[int, dict[str, str]] = defaultdict(dict)  # by the filing in which each figure stands
+    for figure in figures:
+        codes[figure.filing_id][str(figure.number)] = figure.code
     found: dict[str, Rows] = defaultdict(dict)
     ledgers = {figure.ledger for figure in figures}
-    rows = FrozenRow.objects.filter(filing=filing, ledger__in=ledgers).values_list("row", "amounts")
-    for row, amounts in rows.iterator():
-        for number in numbers.keys() & amounts:
-            found[numbers[number]][row] = amounts[number]
+    rows = FrozenRow.objects.filter(filing__in=codes, ledger__in=ledgers).values_list("filing", "row", "amounts")
+    for place, row, amounts in rows.iterator():
+        for number in codes[place].keys() & amounts:
+            found[codes[place][number]][row] = amounts[number]
     return found
 
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from reports.catalogue.main import MAIN
 from reports.catalogue.readings import Reading
@@ -31,7 +30,6 @@ class FiledPaper:
     figures: Mapping[str, Reading]
     sources: Mapping[str, str]
     kept: Mapping[str, FrozenFigure]
-    ledgers: Mapping[str, Any]
 
     def paragraphs(self, section: Section) -> list[str]:
         return list(section.paragraphs)
@@ -40,7 +38,7 @@ class FiledPaper:
         """The frozen rows of the main figures."""
         for figure in (self.kept[code] for code in MAIN if code in self.kept):
             if rows := [tuple(row.cells) for row in (frozen_rows(figure) if figure.ledger else ())]:
-                yield reading_of(figure).label, tuple(self.ledgers[figure.ledger]["heads"]), rows
+                yield reading_of(figure).label, tuple(figure.filing.ledgers[figure.ledger]["heads"]), rows
 
 
 def filed(filing: Filing) -> FiledPaper:
@@ -54,7 +52,6 @@ def filed(filing: Filing) -> FiledPaper:
         figures={code: reading_of(figure) for code, figure in kept.items()},
         sources={code: figure.source for code, figure in kept.items()},
         kept=kept,
-        ledgers=filing.ledgers,
     )
 
 

@@ -44,7 +44,8 @@ class Filing(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.report}第{self.round}次报送"
+        corrected = f"（第{self.correction}次更正）" if self.correction else ""
+        return f"{self.report}第{self.round}次报送{corrected}"
 
 
 class FrozenFigureQuerySet(models.QuerySet["FrozenFigure"]):

@@ -1,23 +1,87 @@
 """Reading back what was handed up (查定稿): figures, the rows behind them, and whether these make them up."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from reports.catalogue.measures import Amounts, Value, named, rounded
 from reports.catalogue.readings import Reading
 from reports.documents.document import Document
 from reports.filing.models import Filing, FrozenFigure, FrozenRow, FrozenRowQuerySet
 from reports.filing.stored import restored
+from reports.workflow.reports import Report
 
+T = TypeVar("T")
 IMPRINT = "imprint"  # says when a copy was made and how it stands, which the digest does not cover
 
 
-def frozen_figures(filing: Filing) -> dict[str, FrozenFigure]:
-    """All figures of a submission, by code."""
-    return {figure.code: figure for figure in filing.figures.all()}
+Kept = dict[str, FrozenFigure]  # by code, in the order of the catalogue
+
+
+def in_force(report: Report) -> Filing | None:
+    """The newest filing of the present round with what corrections made of it; None before anything was handed up.
+
+    Whether it is approved the state of the report says.
+    """
+    found = Filing.objects.filter(report=report, round=report.round).order_by("correction").last()
+    return _of(report, found) if found else None
+
+
+def in_force_of(reports: Iterable[Report]) -> dict[int, Filing]:
+    """The same for several reports, by their ids, in one query; the words are read when they are asked for."""
+    asked = {report.pk: report for report in reports}
+    found = Filing.objects.filter(report__in=asked).defer("paper").order_by("correction")
+    return {one.report_id: _of(asked[one.report_id], one) for one in found if one.round == asked[one.report_id].round}
+
+
+def _of(report: Report, filing: Filing) -> Filing:
+    filing.report = report
+    return filing
+
+
+def frozen_figures(filing: Filing) -> Kept:
+    """All figures of a filing, by code: each as the last correction up to this filing left it.
+
+    `figure.filing` is where a figure and its rows stand: a correction keeps only what it corrects.
+    """
+    return frozen_figures_of([filing])[filing.pk]
+
+
+def frozen_figures_of(filings: Iterable[Filing], codes: Iterable[str] | None = None) -> dict[int, Kept]:
+    """The same for several filings, by their ids: one query, two where some are corrections."""
+    asked = tuple(filings)
+    layers = _layers(asked)
+    places = {one.pk: one for below in layers.values() for one in below}
+    figures = FrozenFigure.objects.filter(filing__in=places)
+    found: dict[int, Kept] = {pk: {} for pk in places}
+    for figure in figures if codes is None else figures.coded(codes):
+        figure.filing = places[figure.filing_id]
+        found[figure.filing_id][figure.code] = figure
+    return {one.pk: overlaid([found[layer.pk] for layer in layers[one.pk]]) for one in asked}
+
+
+def _layers(filings: Sequence[Filing]) -> dict[int, list[Filing]]:
+    """Of what each filing is made: the submission, and the corrections up to it."""
+    corrections = [one for one in filings if one.correction]
+    reports = {one.report_id: one.report for one in corrections}
+    below = Filing.objects.filter(report__in=reports).defer("paper").order_by("correction") if corrections else ()
+    kept = [_of(reports[one.report_id], one) for one in below]
+    return {one.pk: [*(before for before in kept if _comes_before(before, one)), one] for one in filings}
+
+
+def _comes_before(one: Filing, filing: Filing) -> bool:
+    """Whether `filing` corrects `one`."""
+    return (one.report_id, one.round) == (filing.report_id, filing.round) and one.correction < filing.correction
+
+
+def overlaid(layers: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    """What stands after all of them: of each cell the last word, in the order of the first layer."""
+    found: dict[str, T] = {}
+    for layer in layers:
+        found.update(layer)
+    return found
 
 
 def reading_of(figure: FrozenFigure) -> Reading:
@@ -74,9 +138,10 @@ def adds_up(figure: FrozenFigure) -> bool:
 
 
 def digest_of(filing: Filing, figures: Iterable[FrozenFigure]) -> str:
-    """The SHA-256 over the figures and the words of a submission."""
+    """The SHA-256 over all figures and the words of a filing, of which correction it is as well."""
     report = filing.report
-    whose = [report.union.code, report.kind, str(report.start), str(report.end), filing.round]
+    which = [filing.round, filing.correction] if filing.correction else [filing.round]
+    whose = [report.union.code, report.kind, str(report.start), str(report.end), *which]
     said = [[figure.code, figure.version, figure.stored] for figure in figures]
     text = json.dumps([whose, said, _words(filing.paper)], ensure_ascii=False, sort_keys=True)
     return sha256(text.encode()).hexdigest()
@@ -84,7 +149,7 @@ def digest_of(filing: Filing, figures: Iterable[FrozenFigure]) -> str:
 
 def is_untouched(filing: Filing) -> bool:
     """Whether figures and words are still those that the digest was made of."""
-    return filing.digest == digest_of(filing, filing.figures.all())
+    return filing.digest == digest_of(filing, frozen_figures(filing).values())
 
 
 def _words(paper: dict[str, Any]) -> dict[str, Any]:

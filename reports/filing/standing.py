@@ -10,9 +10,8 @@ from django.utils import timezone
 
 from reports.catalogue.readings import Reading
 from reports.filing.freezing import CODE_LENGTH
-from reports.filing.models import Filing, FrozenFigure
-from reports.filing.reading import document_of, reading_of
-from reports.workflow.reports import Report
+from reports.filing.models import Filing
+from reports.filing.reading import document_of, frozen_figures, in_force, reading_of
 from reports.workflow.states import State
 from unions.trail.models import Entry
 from unions.trail.record import note
@@ -43,7 +42,7 @@ def standing_of(filing: Filing) -> Standing:
     """How a submission stands now."""
     report = filing.report
     if report.state == State.APPROVED:
-        is_last = filing.round == report.round and not report.correction
+        is_last = (filing.round, filing.correction) == (report.round, report.correction)
         return Standing.CURRENT if is_last else Standing.CORRECTED
     is_waiting = report.state == State.SUBMITTED and filing.round == report.round
     return Standing.DRAFT if is_waiting else Standing.VOID
@@ -77,14 +76,8 @@ def _who(request: HttpRequest) -> str:
 
 def _corrected(filing: Filing) -> tuple[tuple[Reading, Reading], ...]:
     """Figures that differ in the submission that was approved: this paper's and that one's."""
-    ours, theirs = _by_code(filing), _by_code(_approved(filing.report))
+    now = in_force(filing.report)
+    assert now is not None, filing
+    ours, theirs = frozen_figures(filing), frozen_figures(now)
     pairs = ((reading_of(figure), reading_of(theirs[code])) for code, figure in ours.items() if code in theirs)
     return tuple((old, new) for old, new in pairs if (old.value, old.value_max) != (new.value, new.value_max))
-
-
-def _approved(report: Report) -> Filing:
-    return Filing.objects.get(report=report, round=report.round)
-
-
-def _by_code(filing: Filing) -> dict[str, FrozenFigure]:
-    return {figure.code: figure for figure in filing.figures.all()}

@@ -66,7 +66,7 @@ def _marks(line: Move, by: User) -> Mapping[str, Any]:
     now = timezone.now()
     match line.act:
         case Act.SUBMIT:
-            fresh = {"opened_at": None, "decided_by": None, "decided_at": None}
+            fresh = {"opened_at": None, "decided_by": None, "decided_at": None, "correction": 0}
             return {"submitted_by": by, "submitted_at": now, "round": F("round") + 1, **fresh}
         case Act.OPEN:
             return {"opened_at": now}
