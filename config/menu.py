@@ -1,10 +1,13 @@
 """The menu on the left (菜单): what this person may open, and where they are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from reports.workflow.reports import Report
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.ledgers.books import books
@@ -12,10 +15,13 @@ from unions.ledgers.books import books
 
 @dataclass(frozen=True)
 class Item:
+    """One line; `waiting` counts what waits behind it, asked only where the menu is drawn."""
+
     label: str
     icon: str
     url: str
     current: bool
+    waiting: Callable[[], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,7 @@ REPORT_PAGES = (
     (Act.REVIEW, "句式库", "chat-quote", "wordings"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )
+REVIEW_PAGES = ((Act.REVIEW, "审核总览", "inboxes", "reviews"),)
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill
 TOOL_PAGES = (
     (Act.IMPORT, "导入记录", "upload", "imports"),
@@ -45,6 +52,9 @@ TOOL_PAGES = (
 
 
 REPORTS = "年度报告"
+COUNTS: dict[str, Callable[[User], int]] = {  # by the name of the page
+    "reviews": lambda user: Report.objects.waiting().put_before(user).count(),
+}
 
 
 def menu(request: HttpRequest) -> dict[str, object]:
@@ -54,14 +64,17 @@ def menu(request: HttpRequest) -> dict[str, object]:
     pages = [_item(request, *page) for act, *page in REPORT_PAGES if user.may(act)]
     ledgers = _ledgers(request) if user.may(Act.VIEW) else {}
     tools = [_item(request, *page) for act, *page in TOOL_PAGES if user.may(act)]
-    groups = {REPORTS: [*pages, *ledgers.pop(REPORTS, [])], **ledgers, "数据工具": tools}
+    reviews = [_item(request, *page) for act, *page in REVIEW_PAGES if user.may(act)]
+    own = [*pages, *ledgers.pop(REPORTS, [])]
+    groups = {REPORTS: own, "审核与汇总": reviews, **ledgers, "数据工具": tools}
     shown = [Group(label, tuple(items)) for label, items in groups.items() if items]
     return {"home_item": _item(request, "工作台", "house-door", "workbench"), "groups": shown}
 
 
 def _item(request: HttpRequest, label: str, icon: str, name: str) -> Item:
-    url = reverse(name)
-    return Item(label, icon, url, request.path == url or (url != "/" and request.path.startswith(url)))
+    url, count = reverse(name), COUNTS.get(name)
+    current = request.path == url or (url != "/" and request.path.startswith(url))
+    return Item(label, icon, url, current, partial(count, request.user) if count else None)  # type: ignore[arg-type]
 
 
 def _ledgers(request: HttpRequest) -> dict[str, list[Item]]:

@@ -1,5 +1,7 @@
 """Addresses of the overview of reviews (审核总览网址)."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-OVERVIEW: list[URLPattern] = []
+from reports.overview.views import ReviewsPage
+
+OVERVIEW: list[URLPattern] = [path("review/", ReviewsPage.as_view(), name="reviews")]

@@ -10,6 +10,7 @@ from reports.periods import Period
 from reports.workflow.states import Act, State
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet
+from unions.access.roles import Act as Right
 
 
 class ReportQuerySet(OwnedQuerySet["Report"]):
@@ -19,6 +20,11 @@ class ReportQuerySet(OwnedQuerySet["Report"]):
     def waiting(self) -> Self:
         """Submitted and not decided."""
         return self.filter(state=State.SUBMITTED)
+
+    def put_before(self, user: User) -> Self:
+        """Reports that come to this person for review: of the unions directly below those where he reviews."""
+        places = user.paths(Right.REVIEW)
+        return self.filter(Q(union__parent__path__in=places) | Q(union__parent=None, union__path__in=places))
 
 
 class Report(Owned):
