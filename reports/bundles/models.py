@@ -33,6 +33,9 @@ class Bundle(Owned):
     start = models.DateField("期间起")
     end = models.DateField("期间止")
     form = models.CharField("内容", max_length=12, choices=Form)
+    with_submitted = models.BooleanField("收入待审核的送审稿", default=False)
+    with_word = models.BooleanField("每单位另附Word", default=False)  # in archives
+    with_sheets = models.BooleanField("每单位另列一张表", default=False)  # in workbooks
     state = models.CharField("状态", max_length=10, choices=State, default=State.WAITING)
     done = models.PositiveIntegerField("已完成份数", default=0)
     total = models.PositiveIntegerField("总份数", default=0)
@@ -41,6 +44,8 @@ class Bundle(Owned):
     file = models.FileField("文件", upload_to="bundles/", blank=True)
     by = models.ForeignKey(User, models.PROTECT, verbose_name="制作人", related_name="+")
     asked_at = models.DateTimeField("申请时间", auto_now_add=True)
+    started_at = models.DateTimeField("开始时间", null=True, blank=True)
+    moved_at = models.DateTimeField("最近进展", null=True, blank=True)  # a worker that lives says so every few seconds
     ended_at = models.DateTimeField("结束时间", null=True, blank=True)
 
     objects = BundleQuerySet.as_manager()
@@ -48,6 +53,13 @@ class Bundle(Owned):
     class Meta:
         verbose_name = verbose_name_plural = "打包"
         ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["by", "form"],
+                condition=models.Q(state__in=("waiting", "working")),
+                name="bundle_one_at_a_time",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.union.shown}{self.period.label}{self.get_form_display()}"

@@ -12,6 +12,7 @@ from reports.catalogue.readings import Reading, as_json
 from reports.documents.document import Document
 from reports.documents.html import page
 from reports.documents.press import PRESS
+from reports.documents.shelf import kept_or
 
 FORMATS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "html": "网页", "txt": "文本"}  # what buttons offer
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -80,7 +81,7 @@ def _workbook(paper: Paper) -> bytes:
 
 
 MAKERS: dict[str, Callable[[Paper], bytes]] = {
-    "pdf": lambda paper: PRESS.printed(paper.document),
+    "pdf": lambda paper: kept_or(paper.document, PRESS.printed),
     "docx": lambda paper: _office("docx").rendered(paper.document),
     "xlsx": lambda paper: _workbook(paper),
     "html": lambda paper: page(paper.document).encode(),

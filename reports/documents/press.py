@@ -5,8 +5,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from queue import LifoQueue
 from threading import RLock, Timer
+from typing import Self
 
 from reports.documents.document import Document, Unprintable
 from reports.documents.html import page
@@ -41,9 +45,12 @@ class Press:
 
     def printed(self, document: Document, layout: Layout = OFFICIAL, *, archive: bool = False) -> bytes:
         """The document as PDF; for the archive as PDF/A-3b with tags. Raises Unprintable."""
-        text = page(document, layout)
+        return self.set_in_type(page(document, layout), document.words(), archive=archive)
+
+    def set_in_type(self, text: str, words: str, *, archive: bool = False) -> bytes:
+        """A page of ours as PDF that says `words`. Raises Unprintable."""
         seconds = min(LEAST + len(text) // CHARACTERS_A_SECOND, MOST)
-        order = {"page": text, "words": document.words(), "archive": archive, "seconds": seconds}
+        order = {"page": text, "words": words, "archive": archive, "seconds": seconds}
         with self._queue:
             code, content = self._ask(json.dumps(order).encode() + b"\n", patience=2 * seconds)
         if code == 1:
@@ -78,6 +85,44 @@ class Press:
             raise Unprintable("印刷程序没有启动，没有生成 PDF。运行 manage.py check 查看缺少什么。") from None
         finally:
             watch.cancel()
+
+
+class PrintingHouse:
+    """Several presses side by side, for many papers at once; they stop when the work is done.
+
+    Pages are written by the caller's threads, one a press; the printing itself runs in processes.
+    """
+
+    def __init__(self, presses: int = 0) -> None:
+        self.size = presses or len(os.sched_getaffinity(0))
+        self._idle: LifoQueue[Press] = LifoQueue()  # the one that is warm already goes first
+        self._all = [Press() for _ in range(self.size)]
+        for press in self._all:
+            self._idle.put(press)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for press in self._all:
+            press.stop()
+
+    def printed(self, document: Document) -> bytes:
+        """The document as PDF, from whichever press is free. Raises Unprintable."""
+        with self._a_press() as press:
+            return press.printed(document)
+
+    def set_in_type(self, text: str, words: str) -> bytes:
+        with self._a_press() as press:
+            return press.set_in_type(text, words)
+
+    @contextmanager
+    def _a_press(self) -> Iterator[Press]:
+        press = self._idle.get()
+        try:
+            yield press
+        finally:
+            self._idle.put(press)
 
 
 PRESS = Press()

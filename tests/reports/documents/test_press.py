@@ -9,7 +9,7 @@ import pytest
 from reports.documents import pdf
 from reports.documents.document import Paragraph, Unprintable
 from reports.documents.html import page
-from reports.documents.press import Press
+from reports.documents.press import Press, PrintingHouse
 from tests.reports.documents.leaves import leaves
 from tests.reports.documents.papers import paper, whole_paper
 
@@ -94,3 +94,18 @@ def test_orders_are_served_in_children_one_by_one():
         answer = json.loads(head)
         told.append((answer["code"], answers.read(answer["size"])[:4]))
     assert told == [(0, b"%PDF"), (1, b"PDF "), (2, b"")]
+
+
+def test_presses_side_by_side_print_what_one_prints(press):
+    names = [f"第{number}街道总工会" for number in range(3)]
+
+    with PrintingHouse(2) as house, ThreadPoolExecutor(2) as people:
+        made = list(people.map(lambda name: house.printed(paper(title=(name,))), names))
+        presses = [one._process for one in house._all]
+
+    assert made == [press.printed(paper(title=(name,))) for name in names]
+    assert all(process.poll() is not None for process in presses)
+
+
+def test_a_house_has_as_many_presses_as_there_are_processors():
+    assert PrintingHouse().size == len(os.sched_getaffinity(0))

@@ -58,7 +58,9 @@ def test_a_missing_folder_is_told_before_the_work(street, tmp_path):
     assert refused.value.returncode == 2
 
 
-def test_missing_fonts_leave_no_file(street, tmp_path, monkeypatch):
+def test_missing_fonts_leave_no_file(street, tmp_path, monkeypatch, settings):
+    settings.MEDIA_ROOT = tmp_path / "empty"  # nothing is finished yet
+
     def without_fonts(*_args, **_options):
         raise MissingFonts("没有找到能印中文的字体，没有生成 PDF。")
 
