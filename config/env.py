@@ -70,6 +70,34 @@ def database(name: str, sqlite: Path) -> dict[str, Any]:
     }
 
 
+def mail(name: str) -> dict[str, Any]:
+    """Django's settings of e-mail from smtp://user:password@host:587/?tls=1&from=address; none without the variable.
+
+    `smtps://` speaks TLS from the first byte; without `from` the user is the sender.
+    """
+    url = os.environ.get(name, "")
+    if not url:
+        return {}
+    parts = urlsplit(url)
+    said = dict(parse_qsl(parts.query))
+    user = unquote(parts.username or "")
+    sender = said.get("from", user)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(f"环境变量 {name} 应像 smtp://user:password@host:587/?tls=1。")
+    if "@" not in sender:
+        raise ImproperlyConfigured(f"环境变量 {name} 没有发件人：在最后加上 from=gonghui@example.cn。")
+    is_wrapped = parts.scheme == "smtps"
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if is_wrapped else 25),
+        "EMAIL_HOST_USER": user,
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": is_wrapped,
+        "EMAIL_USE_TLS": not is_wrapped and said.get("tls") == "1",
+        "DEFAULT_FROM_EMAIL": sender,
+    }
+
+
 def _sqlite(path: Path) -> dict[str, Any]:
     # With Django's defaults ten writers at once lose most transactions to "database is locked".
     pragmas = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"

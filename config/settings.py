@@ -1,5 +1,6 @@
 """Settings of the site (站点设置): one file, read from the environment."""
 
+import os
 from pathlib import Path
 
 import bootstrap_wrapper
@@ -124,6 +125,14 @@ MEDIA_ROOT = VAR_DIR / "files"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 TASKS = {"default": {"BACKEND": env.text("TASKS_BACKEND", "django_tasks_db.DatabaseBackend")}}
+
+# Without EMAIL_URL no mail goes out: people read their messages on the site.
+MAIL = env.mail("EMAIL_URL")
+SENDS_MAIL = bool(MAIL)
+globals().update(MAIL)
+EMAIL_TIMEOUT = 20
+# What links in mails begin with; without it a mail says where to sign in.
+SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
 
 LOGGING = {
     "version": 1,

@@ -12,6 +12,8 @@ os.environ.update(
     SECRET_KEY="tests-only",
     FIELD_KEY="5e" * 32,
     INDEX_KEY="1d" * 32,
+    EMAIL_URL="",
+    SITE_URL="",
     TASKS_BACKEND="django_tasks.backends.immediate.ImmediateBackend",
 )
 

@@ -1,5 +1,6 @@
 """Messages (消息): one line and a link for one person."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -13,6 +14,9 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
+
+    def read_before(self, moment: datetime) -> Self:
+        return self.filter(read_at__lt=moment)
 
 
 class Message(models.Model):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reports.narrative.facts import Kind
 from reports.periods import Period
+from reports.workflow.notices import announce
 from reports.workflow.remarks import Remark, RemarkQuerySet
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import BY_ACT, MOVES, Act, Condition, Move, State
@@ -54,9 +55,10 @@ def move(report: Report, act: Act, *, by: User, comment: str = "", **changes: An
     if not Report.objects.filter(_allowed(line, by), pk=report.pk, version=report.version).update(**values):
         raise Refused(_why_not(line, report, by))
     report.refresh_from_db()
-    Event.objects.create(
+    event = Event.objects.create(
         report=report, act=act, by=by, round=report.round, source=before, target=target, comment=comment
     )
+    announce(event)
     record(line.label, report, by=by, before={"state": before}, after={"state": target}, reason=comment)
     return report
 
