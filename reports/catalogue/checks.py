@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
@@ -11,8 +12,11 @@ from reports.numbers import spoken
 
 JUMP = Decimal(50)  # percent against last year from which a change is asked about
 SMALL = Decimal(10)  # figures below it jump without meaning anything
+FULL = Decimal(100)  # percent that no rate exceeds
 
 Readings = Mapping[str, Reading]
+Codes = tuple[str, ...]
+Found = tuple[str, str, Codes]  # title, sentence, codes
 
 
 class Level(StrEnum):
@@ -21,18 +25,44 @@ class Level(StrEnum):
     ERROR = "error"
     ODD = "odd"
 
+    @property
+    def label(self) -> str:
+        return LEVELS[self]
+
+
+LEVELS = {Level.ERROR: "错误", Level.ODD: "异常"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One question that is asked of all figures. `name` is stored with explanations, so it never changes; `says` is
+    the rule in a sentence."""
+
+    name: str
+    level: Level
+    label: str
+    says: str
+    found: Callable[[Readings], Iterator[Found]]
+
 
 @dataclass(frozen=True)
 class Finding:
     """One contradiction or oddity: what, in a sentence, and the figures in which it lies."""
 
-    level: Level
+    rule: Rule
     title: str
     sentence: str
-    codes: tuple[str, ...]
+    codes: Codes
 
+    @property
+    def level(self) -> Level:
+        return self.rule.level
 
-Rule = Callable[[Readings], Iterator[Finding]]
+    @property
+    def key(self) -> str:
+        """What makes it the same finding in another year: the rule and its figures."""
+        return f"{self.rule.name}:{'+'.join(self.codes)}"
+
 
 # The part never exceeds the whole: (part, whole).
 WITHIN = (
@@ -59,40 +89,33 @@ USUALLY_WITHIN = (
     ("contracts.employees_covered", "basics.employees"),
     ("work.proposals_adopted", "work.proposals"),  # what was proposed last year may be adopted in this one
 )
-# Last year's end and what came, less what went, is this year's end: (stock, came, went, how sure).
-BALANCES = (
-    ("members.present", ("members.joined", "members.transferred_in"), ("members.left",), Level.ERROR),
-    # A union that was moved lies in its new place in last year's figure too, so moves do not count here.
-    ("unions.standing", ("unions.founded",), ("unions.dissolved",), Level.ODD),
-)
+# Last year's end and what came, less what went, is this year's end: (stock, came, went).
+BALANCES = (("members.present", ("members.joined", "members.transferred_in"), ("members.left",)),)
+# A union that was moved lies in its new place in last year's figure too, so moves do not count here.
+USUAL_BALANCES = (("unions.standing", ("unions.founded",), ("unions.dissolved",)),)
 
 
 def check(readings: Iterable[Reading]) -> list[Finding]:
     """Everything at once, errors first."""
     by_code = {reading.code: reading for reading in readings}
-    findings = [finding for rule in RULES for finding in rule(by_code)]
+    findings = [Finding(rule, *found) for rule in RULES for found in rule.found(by_code)]
     return sorted(findings, key=lambda finding: finding.level != Level.ERROR)
 
 
-def _within(readings: Readings) -> Iterator[Finding]:
-    for part, whole in _pairs(readings, WITHIN):
-        yield Finding(Level.ERROR, f"{part.label}大于{whole.label}", _more(part, whole), (part.code, whole.code))
-
-
-def _usually_within(readings: Readings) -> Iterator[Finding]:
-    for part, whole in _pairs(readings, USUALLY_WITHIN):
-        if whole.number:
-            yield Finding(Level.ODD, f"{part.label}大于{whole.label}", _more(part, whole), (part.code, whole.code))
-
-
-def _pairs(readings: Readings, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[Reading, Reading]]:
+def _within(pairs: Iterable[tuple[str, str]], readings: Readings) -> Iterator[Found]:
     for part_code, whole_code in pairs:
         part, whole = readings.get(part_code), readings.get(whole_code)
         if part and whole and part.number > whole.number:
-            yield part, whole
+            yield f"{part.label}大于{whole.label}", _more(part, whole), (part_code, whole_code)
 
 
-def _sums(readings: Readings) -> Iterator[Finding]:
+def _usually_within(readings: Readings) -> Iterator[Found]:
+    """Where nothing is kept of the whole, its part says nothing about it."""
+    pairs = [(part, whole) for part, whole in USUALLY_WITHIN if whole in readings and readings[whole].number]
+    return _within(pairs, readings)
+
+
+def _sums(readings: Readings) -> Iterator[Found]:
     for whole_code, part_codes in SUMS:
         if whole_code not in readings or not all(code in readings for code in part_codes):
             continue
@@ -101,11 +124,11 @@ def _sums(readings: Readings) -> Iterator[Finding]:
         if total != whole.number:
             labels = "、".join(part.label for part in parts)
             sentence = f"{labels}合计{spoken(total, whole.unit)}，{whole.label}{_said(whole)}，核对其中一项。"
-            yield Finding(Level.ERROR, f"{whole.label}与分项合计不符", sentence, (whole_code, *part_codes))
+            yield f"{whole.label}与分项合计不符", sentence, (whole_code, *part_codes)
 
 
-def _balances(readings: Readings) -> Iterator[Finding]:
-    for stock_code, came, went, level in BALANCES:
+def _balances(balances: Iterable[tuple[str, Codes, Codes]], readings: Readings) -> Iterator[Found]:
+    for stock_code, came, went in balances:
         codes = (stock_code, *came, *went)
         if not all(code in readings for code in codes) or readings[stock_code].last_year is None:
             continue
@@ -114,35 +137,41 @@ def _balances(readings: Readings) -> Iterator[Finding]:
         if _before(stock) + flow != stock.number:
             sentence = f"{_said_before(stock)}，{_listed(readings, came, '加')}，{_listed(readings, went, '减')}，"
             sentence += f"应为{spoken(_before(stock) + flow, stock.unit)}，期末却是{_said(stock)}，核对增减的日期。"
-            yield Finding(level, f"{stock.label}与增减不符", sentence, codes)
+            yield f"{stock.label}与增减不符", sentence, codes
 
 
 def _listed(readings: Readings, codes: Iterable[str], sign: str) -> str:
     return "，".join(f"{sign}{readings[code].label}{_said(readings[code])}" for code in codes)
 
 
-def _hundred(readings: Readings) -> Iterator[Finding]:
+def _hundred(readings: Readings) -> Iterator[Found]:
     for reading in readings.values():
-        if reading.kind == "ratio" and reading.unit is Unit.PERCENT and reading.number > 100:
-            sentence = f"{reading.label}为{_said(reading)}，超过100%，核对分子和分母。"
-            yield Finding(Level.ERROR, f"{reading.label}超过100%", sentence, (reading.code,))
+        if reading.kind == "ratio" and reading.unit is Unit.PERCENT and reading.number > FULL:
+            sentence = f"{reading.label}为{_said(reading)}，超过{FULL}%，核对分子和分母。"
+            yield f"{reading.label}超过{FULL}%", sentence, (reading.code,)
 
 
-def _jumps(readings: Readings) -> Iterator[Finding]:
+def _jumps(readings: Readings) -> Iterator[Found]:
     for reading in readings.values():
-        growth = reading.growth if reading.kind != "cumulative" else None  # which grows by itself
-        if growth is None or abs(growth) < JUMP or max(reading.number, _before(reading)) < SMALL or not reading.number:
-            continue
-        way = "增长" if growth > 0 else "下降"
-        sentence = f"{_said(reading)}，{_said_before(reading)}；变化超过{JUMP}%，需说明原因。"
-        yield Finding(Level.ODD, f"{reading.label}比上年{way}{abs(growth):.1f}%", sentence, (reading.code,))
+        if has_jumped(reading) and reading.growth is not None:
+            way = "增长" if reading.growth > 0 else "下降"
+            sentence = f"{_said(reading)}，{_said_before(reading)}；变化超过{JUMP}%，需说明原因。"
+            yield f"{reading.label}比上年{way}{abs(reading.growth):.1f}%", sentence, (reading.code,)
 
 
-def _vanished(readings: Readings) -> Iterator[Finding]:
+def has_jumped(reading: Reading) -> bool:
+    """Whether a figure moved so far against last year that a reader asks why."""
+    growth = reading.growth if reading.kind != "cumulative" else None  # which grows by itself
+    if growth is None or abs(growth) < JUMP:
+        return False
+    return bool(reading.number) and max(reading.number, _before(reading)) >= SMALL
+
+
+def _vanished(readings: Readings) -> Iterator[Found]:
     for reading in readings.values():
         if not reading.number and _before(reading) >= SMALL:
             sentence = f"{_said_before(reading)}，本期没有记录，核对是否漏记。"
-            yield Finding(Level.ODD, f"{reading.label}本期为0", sentence, (reading.code,))
+            yield f"{reading.label}本期为0", sentence, (reading.code,)
 
 
 def _before(reading: Reading) -> Decimal:
@@ -161,4 +190,32 @@ def _more(part: Reading, whole: Reading) -> str:
     return f"{part.label}{_said(part)}，{whole.label}{_said(whole)}，核对其中一项。"
 
 
-RULES: tuple[Rule, ...] = (_within, _sums, _balances, _hundred, _usually_within, _jumps, _vanished)
+RULES: tuple[Rule, ...] = (
+    Rule("within", Level.ERROR, "部分大于总数", "部分不大于总数。", partial(_within, WITHIN)),
+    Rule("sum", Level.ERROR, "分项合计不符", "各分项合计等于总数。", _sums),
+    Rule(
+        "balance",
+        Level.ERROR,
+        "期初与增减不符",
+        "上年末的数加本期增加、减本期减少，等于本期末的数。",
+        partial(_balances, BALANCES),
+    ),
+    Rule("hundred", Level.ERROR, f"比率超过{FULL}%", f"按百分比计的比率不超过{FULL}%。", _hundred),
+    Rule(
+        "usual_balance",
+        Level.ODD,
+        "增减对不上",
+        "上年末的数加本期增加、减本期减少，一般等于本期末的数。",
+        partial(_balances, USUAL_BALANCES),
+    ),
+    Rule("usually_within", Level.ODD, "部分多于总数", "部分一般不多于总数；总数没有记录的不比。", _usually_within),
+    Rule(
+        "jump",
+        Level.ODD,
+        "变化较大",
+        f"与上年同期比，增减不到{JUMP}%；两年都不到{SMALL}的数和累计数不比。",
+        _jumps,
+    ),
+    Rule("vanished", Level.ODD, "本期为0", f"上年同期有{SMALL}以上的，本期不为0。", _vanished),
+)
+BY_NAME = {rule.name: rule for rule in RULES}

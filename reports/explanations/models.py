@@ -1,5 +1,6 @@
 """Explanations (说明): why a figure that looks odd is as it is; they travel with the report."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -11,8 +12,11 @@ from unions.access.owned import Owned, OwnedQuerySet
 
 
 class ExplanationQuerySet(OwnedQuerySet["Explanation"]):
-    def of_period(self, period: Period) -> Self:
-        return self.filter(start=period.start, end=period.end)
+    def of_periods(self, periods: Iterable[Period]) -> Self:
+        asked = Q(pk__in=[])
+        for period in periods:
+            asked |= Q(start=period.start, end=period.end)
+        return self.filter(asked)
 
 
 class Explanation(Owned):

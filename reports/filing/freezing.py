@@ -17,6 +17,7 @@ from reports.documents.document import Imprint
 from reports.figures.compute import Figures, take
 from reports.figures.used import Used, ledger_of, measure_of, used
 from reports.filing.evidence import BATCH, evidence, heads
+from reports.filing.findings import findings_of
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.reading import digest_of, fits, reading_of
 from reports.filing.stored import plain
@@ -38,6 +39,7 @@ def freeze(report: Report, paper: Paper) -> Filing:
     indicators = with_parts(catalogue_of(report.union, report.period))
     found = used(indicators, report.union, report.period)
     filing = Filing(report=report, round=report.round, ledgers=heads(found), made_at=timezone.now())
+    filing.findings = findings_of(paper)
     figures = _figures(filing, indicators, paper)
     _must_add_up(figures, found)
     _seal(filing, paper, figures)

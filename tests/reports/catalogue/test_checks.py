@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.catalogue import BY_CODE
-from reports.catalogue.checks import BALANCES, SUMS, USUALLY_WITHIN, WITHIN, Level, check
+from reports.catalogue.checks import (
+    BALANCES,
+    BY_NAME,
+    RULES,
+    SUMS,
+    USUAL_BALANCES,
+    USUALLY_WITHIN,
+    WITHIN,
+    Level,
+    check,
+)
 from reports.catalogue.readings import Reading
 
 
@@ -27,9 +37,28 @@ def reading(code: str, value: int | str | None, before: int | None = None) -> Re
 def test_every_rule_names_figures_of_the_catalogue() -> None:
     named = {code for pair in (*WITHIN, *USUALLY_WITHIN) for code in pair}
     named |= {code for whole, parts in SUMS for code in (whole, *parts)}
-    named |= {code for stock, came, went, _ in BALANCES for code in (stock, *came, *went)}
+    named |= {code for stock, came, went in (*BALANCES, *USUAL_BALANCES) for code in (stock, *came, *went)}
 
     assert named - BY_CODE.keys() == set()
+
+
+def test_every_rule_has_a_name_of_its_own() -> None:
+    assert list(BY_NAME.values()) == list(RULES)
+
+
+def test_a_finding_has_the_same_key_every_year() -> None:
+    (now,), (then,) = check([reading("members.joined", 150, 100)]), check([reading("members.joined", 400, 90)])
+
+    assert (now.key, now.sentence == then.sentence) == (then.key, False)
+    assert (now.key, now.rule.label) == ("jump:members.joined", "变化较大")
+
+
+def test_keys_fit_into_their_column() -> None:
+    codes = [[*pair] for pair in (*WITHIN, *USUALLY_WITHIN)]
+    codes += [[whole, *parts] for whole, parts in SUMS]
+    codes += [[stock, *came, *went] for stock, came, went in (*BALANCES, *USUAL_BALANCES)]
+
+    assert max(len("usually_within:" + "+".join(one)) for one in codes) <= 200
 
 
 def test_a_part_above_its_whole_is_an_error() -> None:

@@ -1,0 +1,148 @@
+"""Explaining (填写说明): what the checks found, beside what the clerk says of it now and said a year ago."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reports.catalogue.checks import Finding, Level, check
+from reports.catalogue.readings import Reading
+from reports.explanations.citing import notes_on
+from reports.explanations.models import Explanation
+from reports.figures.compute import take
+from reports.indicators.making import catalogue_of
+from reports.periods import Period
+from unions.access.models import User
+from unions.access.refusal import Refused
+from unions.access.roles import Act
+from unions.ledgers.workbook.cells import CONTROL
+from unions.organisations.models import Union
+from unions.trail.record import changed, record, snapshot
+
+EXPLAINED, WITHDRAWN = "填写说明", "撤回说明"
+LONGEST = 500  # characters of one explanation
+UNTOLD = ("by_id", "at")  # the entry itself says who and when
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A finding and its explanation; `last_year` is what was said of the same finding a year ago, `notes` are the
+    numbers of the explanation that the figures do not bear out."""
+
+    finding: Finding
+    explanation: Explanation | None = None
+    last_year: Explanation | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        return self.finding.level is Level.ERROR
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an explanation is still to be written."""
+        return not self.is_error and self.explanation is None
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the figures have moved since the explanation was written."""
+        return self.explanation is not None and self.explanation.sentence != self.finding.sentence
+
+    @property
+    def version(self) -> int:
+        return self.explanation.version if self.explanation else 0
+
+
+def explained(
+    union: Union, period: Period, findings: Iterable[Finding], readings: Mapping[str, Reading] | None = None
+) -> list[Explained]:
+    """The findings of a union with its explanations, in the same order, in one query; with `readings` the numbers in
+    the explanations are held against them."""
+    periods = (period, period.previous())
+    rows = Explanation.objects.filter(union=union).of_periods(periods)
+    told = {(row.finding, row.start, row.end): row for row in rows.select_related("by")}
+    now, before = ((one.start, one.end) for one in periods)
+    return [_explained(one, told.get((one.key, *now)), told.get((one.key, *before)), readings) for one in findings]
+
+
+def _explained(
+    finding: Finding, now: Explanation | None, before: Explanation | None, readings: Mapping[str, Reading] | None
+) -> Explained:
+    notes = notes_on(now.text, finding, readings) if now and readings else ()
+    return Explained(finding, now, before, notes)
+
+
+@transaction.atomic
+def explain(union: Union, period: Period, key: str, text: str, *, by: User, version: int = 0) -> Explanation:
+    """Say why a figure that looks odd is as it is; `version` is 0 where nothing was said before.
+
+    Saying the same again after the figures moved confirms it. Raises Refused for a text that says nothing, for what
+    the checks no longer find, for errors, and when somebody else has written in the meantime.
+    """
+    _must_be_allowed(by, union)
+    text, finding = _tidy(text), _found(union, period, key)
+    place = {"union": union, "start": period.start, "end": period.end, "finding": key}
+    fresh = {"sentence": finding.sentence, "text": text, "by": by, "at": timezone.now()}
+    row, is_new = Explanation.objects.get_or_create(**place, defaults={**fresh, "version": 0})
+    stored = Explanation.objects.select_for_update(of=("self",)).select_related("by", "union").get(pk=row.pk)
+    before = {} if is_new else _told(stored)
+    for name, value in fresh.items():
+        setattr(stored, name, value)
+    old, new = changed(before, _told(stored))
+    if not new:
+        return row
+    if not is_new:
+        _must_be_at(version, row)
+    stored.version += 1
+    stored.save(force_update=True)
+    record(EXPLAINED, stored, by=by, before={} if is_new else old, after=new)
+    return stored
+
+
+@transaction.atomic
+def withdraw(union: Union, period: Period, key: str, *, by: User, version: int) -> None:
+    """Take an explanation back; what it said stays on the trail."""
+    _must_be_allowed(by, union)
+    place = {"union": union, "start": period.start, "end": period.end, "finding": key}
+    stored = Explanation.objects.select_for_update(of=("self",)).select_related("by", "union").filter(**place).first()
+    if stored is None:
+        raise Refused("这条说明已经撤回了。")
+    _must_be_at(version, stored)
+    record(WITHDRAWN, stored, by=by, before=_told(stored))
+    stored.delete()
+
+
+def _must_be_allowed(by: User, union: Union) -> None:
+    if not by.may(Act.WRITE, union):
+        raise Refused(f"你没有填写“{union}”说明的权限，可联系上级工会管理员开通。")
+
+
+def _must_be_at(version: int, row: Explanation) -> None:
+    if row.version != version:
+        raise Refused(f"{row.by.name}刚刚改过这条说明，现在是“{row.text}”。核对后再保存一次。")
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(CONTROL.sub(" ", text).split())
+    if not text:
+        raise Refused("说明是空的，没有保存：写清原因再保存；不要说明了，点“撤回”。")
+    if len(text) > LONGEST:
+        raise Refused(f"说明超过{LONGEST}个字，没有保存：删短以后再保存。")
+    return text
+
+
+def _found(union: Union, period: Period, key: str) -> Finding:
+    """The finding of that key as the ledgers stand now."""
+    figures = take(catalogue_of(union, period), union, period)
+    finding = next((one for one in check(figures.values()) if one.key == key), None)
+    if finding is None:
+        raise Refused("台账已经变了，这一处不再有问题，不用说明。")
+    if finding.level is Level.ERROR:
+        raise Refused(f"“{finding.title}”是错误，不能用说明代替：改正台账后会自动消失。")
+    return finding
+
+
+def _told(row: Explanation) -> dict[str, Any]:
+    return {name: value for name, value in snapshot(row).items() if name not in UNTOLD}
