@@ -6,6 +6,8 @@ from decimal import Decimal
 from reports.catalogue.measures import Value
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
+from reports.documents.numerals import chinese_date
+from reports.numbers import spoken as said
 from reports.numbers import written
 from unions.ledgers.display import NOTHING, signed
 
@@ -59,6 +61,15 @@ def told(value: Value | None, decimals: int) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return signed(written(value, decimals, separators=True))
+
+
+def spoken(reading: Reading) -> str:
+    """As prose says it, with its unit."""
+    if isinstance(reading.value, date):
+        return chinese_date(reading.value)
+    if reading.value is None:
+        return NOTHING
+    return said(reading.value, str(reading.unit), reading.decimals, reading.comparator)
 
 
 def _plus(value: Decimal | None, decimals: int, behind: str) -> str:
