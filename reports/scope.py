@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reports.narrative.facts import Kind
 from reports.periods import Period
+from reports.workflow.addresses import query_of
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.activities.models import Activity
@@ -30,8 +31,7 @@ class Scope:
 
     @property
     def query(self) -> str:
-        kind = "" if self.kind is Kind.SUMMARY else f"&kind={self.kind}"
-        return f"?union={self.union.code}&period={self.period}{kind}"
+        return query_of(self.union, self.period, self.kind)
 
     def kinds(self) -> "list[Scope]":
         """The same page for each kind of paper."""

@@ -25,6 +25,6 @@ def submit(report: Report, *, by: User, leader: str, phone: str = "") -> Filing:
     """
     moved = move(copy(report), Act.SUBMIT, by=by, leader=leader.strip(), phone=phone.strip())
     paper = summary_of(report.union, report.period, Kind(report.kind))
-    if missing := hindrances(paper, leader):
+    if missing := hindrances(moved, paper, leader):
         raise NotReady(missing)
     return freeze(moved, paper)

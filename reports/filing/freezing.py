@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django.utils import timezone
 
@@ -20,9 +19,9 @@ from reports.filing.evidence import BATCH, evidence, heads
 from reports.filing.findings import findings_of
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.reading import digest_of, fits, reading_of
+from reports.filing.sections import sections_of
 from reports.filing.stored import plain
 from reports.indicators.making import catalogue_of
-from reports.narrative.compose import Section
 from reports.workflow.reports import Report
 from unions.access.refusal import Refused
 
@@ -105,15 +104,8 @@ def _must_add_up(figures: Sequence[FrozenFigure], found: Sequence[Used]) -> None
 
 def _seal(filing: Filing, paper: Paper, figures: Sequence[FrozenFigure]) -> None:
     """The words, the digest over words and figures, and the check code that papers print."""
-    filing.paper = {"document": plain(paper.document), "sections": [_section(paper, one) for one in paper.sections]}
+    filing.paper = {"document": plain(paper.document), "sections": sections_of(paper)}
     filing.digest = digest_of(filing, figures)
     filing.code = b32encode(bytes.fromhex(filing.digest)).decode().translate(NO_LOOKALIKES)[:CODE_LENGTH]
     imprint = Imprint(HANDED_UP, filing.round, filing.code, timezone.localdate(filing.made_at))
     filing.paper["document"] = plain(replace(paper.document, imprint=imprint))
-
-
-def _section(paper: Paper, section: Section) -> dict[str, Any]:
-    """A section by its themes, for remarks that point at a paragraph and for papers of the union above."""
-    themes = [theme.name for theme in section.themes]
-    paragraphs = paper.paragraphs(section)
-    return {"level": section.level, "heading": section.heading, "themes": themes, "paragraphs": paragraphs}

@@ -1,5 +1,9 @@
-"""Addresses of handing up (核对并提交网址)."""
+"""Addresses of handing up (提交网址)."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-SUBMITTING: list[URLPattern] = []
+from reports.submitting.views import ReportPage
+
+SUBMITTING: list[URLPattern] = [
+    path("reports/<int:pk>/", ReportPage.as_view(), name="report"),
+]

@@ -1,6 +1,7 @@
 """Moving a report (办理报告): each move is one conditional UPDATE, an event and an entry on the trail."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from django.db import transaction
@@ -29,6 +30,15 @@ def report_of(union: Union, period: Period, kind: Kind) -> Report:
     """The report of a union for a period, which begins to exist when somebody first looks for it."""
     found, _ = Report.objects.get_or_create(union=union, start=period.start, end=period.end, kind=kind)
     return found
+
+
+def begin(union: Union, period: Period, kind: Kind, *, by: User) -> Report:
+    """Note that work on a paper has begun; no act where it has, or where `by` hands nothing up."""
+    report = report_of(union, period, kind)
+    if report.state == State.NOT_STARTED and BY_ACT[Act.START].open_to(by, union):
+        with suppress(Refused):  # somebody else began at the same moment
+            return move(report, Act.START, by=by)
+    return report
 
 
 def moves_open_to(user: User, report: Report) -> tuple[Move, ...]:

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from reports.narrative.facts import Kind
 from reports.periods import Period
+from reports.workflow.addresses import query_of
 from reports.workflow.states import Act, State
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet
@@ -66,6 +67,11 @@ class Report(Owned):
     @property
     def period(self) -> Period:
         return Period.between(self.start, self.end)
+
+    @property
+    def query(self) -> str:
+        """The address of pages about this paper."""
+        return query_of(self.union, self.period, Kind(self.kind))
 
 
 class EventQuerySet(models.QuerySet["Event"]):

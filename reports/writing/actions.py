@@ -11,6 +11,7 @@ from django.utils import timezone
 from reports.narrative.facts import Kind
 from reports.narrative.themes import Theme
 from reports.periods import Period
+from reports.workflow.actions import begin
 from reports.writing.codes import code
 from reports.writing.models import Passage
 from unions.access.models import User
@@ -155,6 +156,7 @@ def _change(place: Place, by: User, version: int, act: str, decide: Decide) -> P
     stored.version, stored.by, stored.at = version + 1, by, timezone.now()
     stored.save(force_update=True)
     record(act, stored, by=by, before=old, after=new)
+    begin(place.union, place.period, place.kind, by=by)
     return stored
 
 

@@ -9,8 +9,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from reports.assignments.models import Assignment, Task
+from reports.catalogue.checks import check
+from reports.explanations.explaining import explained
+from reports.figures.compute import take
 from reports.filing.actions import submit
 from reports.filing.models import Filing
+from reports.filing.readiness import NotReady
+from reports.filing.worklist import answer, last_remarks
+from reports.indicators.making import catalogue_of
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.actions import move, report_of
@@ -19,6 +25,7 @@ from reports.workflow.reports import Report
 from reports.workflow.states import Act, State
 from tests.factories.access import UserFactory, person
 from tests.factories.activities import ActivityFactory
+from tests.factories.explanations import ExplanationFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
 from unions.access.models import Grant, User
@@ -78,9 +85,34 @@ def reviewer_of(report: Report) -> User:
 
 
 def handed_up(report: Report, by: User | None = None, leader: str = LEADER, phone: str = "0571-8612") -> Filing:
-    """Really hand the report up, as a clerk of its union unless `by` is another."""
-    fresh = Report.objects.get(pk=report.pk)
-    return submit(fresh, by=by or clerk_of(report.union), leader=leader, phone=phone)
+    """Really hand the report up, as a clerk of its union unless `by` is another.
+
+    Oddities are explained and remarks answered as far as that stands in the way; errors raise NotReady.
+    """
+    fresh, clerk = Report.objects.get(pk=report.pk), by or clerk_of(report.union)
+    try:
+        return submit(fresh, by=clerk, leader=leader, phone=phone)
+    except NotReady:
+        explain_all(report, by=clerk)
+        answer_all(report, by=clerk)
+    return submit(fresh, by=clerk, leader=leader, phone=phone)
+
+
+def explain_all(report: Report, by: User | None = None, text: str = "已逐项核对，情况属实。") -> None:
+    """An explanation for every oddity that has none."""
+    union, period = report.union, report.period
+    findings = check(take(catalogue_of(union, period), union, period).values())
+    for one in explained(union, period, findings):
+        if one.is_open:
+            told = {"finding": one.finding.key, "sentence": one.finding.sentence, "text": text}
+            span = {"start": period.start, "end": period.end}
+            ExplanationFactory(union=union, by=by or clerk_of(union), **span, **told)
+
+
+def answer_all(report: Report, by: User | None = None, text: str = "已核对，数字无误。") -> None:
+    """An answer to every remark of the last round that has none."""
+    for remark in last_remarks(report).filter(answer=""):
+        answer(remark, text, by=by or clerk_of(report.union))
 
 
 def approved(report: Report, by: User | None = None) -> Report:
