@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reports.catalogue.measures import MARK
-from reports.filing.models import FrozenFigure, FrozenRow
+from reports.filing.models import FrozenRow
+from reports.totals.cells import Cell
 from reports.totals.ways import TOLD_APART
 
 CHUNK = 2000
@@ -41,9 +42,9 @@ class Different:
         return len(set(self.marks)) + self.batches
 
 
-def told_apart(figures: Iterable[FrozenFigure]) -> dict[str, Decimal]:
+def told_apart(cells: Iterable[Cell]) -> dict[str, Decimal]:
     """How many different ones figures of the same code are about together, by code: one query."""
-    places = _places(figures)
+    places = _places(cells)
     found: dict[str, Different] = defaultdict(Different)
     for filing, ledger, amounts in _rows(places):
         for number, code in places.get((filing, ledger), ()):
@@ -53,11 +54,11 @@ def told_apart(figures: Iterable[FrozenFigure]) -> dict[str, Decimal]:
     return {code: found[code].number for code in codes}
 
 
-def _places(figures: Iterable[FrozenFigure]) -> Places:
+def _places(cells: Iterable[Cell]) -> Places:
     places: Places = defaultdict(list)
-    for figure in figures:
-        if figure.measure in TOLD_APART:
-            places[figure.filing_id, figure.ledger].append((str(figure.number), figure.code))
+    for cell in cells:
+        if cell.measure in TOLD_APART:
+            places[cell.filing_id, cell.ledger].append((str(cell.number), cell.code))
     return places
 
 

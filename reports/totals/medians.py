@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from django.db.models import F
-
-from reports.catalogue.units import Unit
-from reports.filing.models import FrozenFigure
 from reports.narrative.facts import Kind
+from reports.totals.cells import Cells, cells_of
 from reports.totals.coverage import Coverage, coverage_of
 from reports.workflow.reports import Report
 from reports.workflow.states import State
 
 HANDED_UP = (State.SUBMITTED, State.APPROVED)
-Line = tuple[str, Decimal, Decimal | None, str]  # code, value, last year, unit of measure
 
 
 @dataclass(frozen=True)
@@ -38,29 +34,20 @@ def medians(report: Report) -> dict[str, Median]:
 def medians_among(coverage: Coverage) -> dict[str, Median]:
     """The same over the units that report to one union; one query."""
     asked = [coverage.reports[one] for one in (*coverage.approved, *coverage.missing) if one in coverage.reports]
-    return medians_of_lines(_lines(one for one in asked if one.state in HANDED_UP))
+    return medians_of(cells_of(one for one in asked if one.state in HANDED_UP).values())
 
 
-def medians_of_lines(lines: Iterable[Line]) -> dict[str, Median]:
+def medians_of(units: Iterable[Cells]) -> dict[str, Median]:
     """Medians of the figures of several units, by code."""
     values: dict[str, list[Decimal]] = defaultdict(list)
     growths: dict[str, list[Decimal]] = defaultdict(list)
-    for code, value, before, unit in lines:
-        values[code].append(value)
-        if before and unit != Unit.PERCENT:
-            growths[code].append((value - before) / before * 100)
+    for cell in (cell for cells in units for cell in cells.values()):
+        if cell.value is None:
+            continue
+        values[cell.code].append(cell.value)
+        if cell.last_year and not cell.part_code:
+            growths[cell.code].append((cell.value - cell.last_year) / cell.last_year * 100)
     return {
         code: Median(median(told), median(growths[code]) if code in growths else None, len(told))
         for code, told in values.items()
     }
-
-
-def _lines(reports: Iterable[Report]) -> list[Line]:
-    """What stands in the newest filings; of each figure the last word, as corrections keep what they correct only."""
-    asked = [report.pk for report in reports]
-    figures = FrozenFigure.objects.filter(filing__report__in=asked, filing__round=F("filing__report__round"))
-    columns = figures.order_by("filing__correction").values_list(
-        "filing__report_id", "code", "value", "last_year", "stored__unit__as"
-    )
-    found = {(report, code): (value, before, unit) for report, code, value, before, unit in columns}
-    return [(code, value, before, unit) for (_, code), (value, before, unit) in found.items() if value is not None]

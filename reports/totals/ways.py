@@ -6,7 +6,6 @@ from reports.catalogue import BY_CODE
 from reports.catalogue.kinds import Told
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
-from reports.filing.models import FrozenFigure
 
 
 class Way(StrEnum):
@@ -34,8 +33,8 @@ ORDINALS = (Unit.EDITION, Unit.LEVEL, Unit.YEARS)
 NEVER = ("largest", "levels", "years_since")
 
 
-def way_of(figure: FrozenFigure, reading: Reading) -> Way:
-    """How figures of this code make up a total."""
+def way_of(code: str, measure: str, reading: Reading) -> Way:
+    """How figures of this code make up a total; `measure` is the stored name of how its rows are put together."""
     match reading.kind:
         case "ratio":
             return Way.RATE
@@ -43,13 +42,13 @@ def way_of(figure: FrozenFigure, reading: Reading) -> Way:
             return Way.SAME
     if reading.unit is Unit.DAY:
         return Way.DAY
-    if reading.unit in ORDINALS or figure.measure in NEVER:
+    if reading.unit in ORDINALS or measure in NEVER:
         return Way.ORDINAL
     if reading.unit is Unit.PERCENT:
         return Way.SHARE
-    indicator = BY_CODE.get(figure.code)
+    indicator = BY_CODE.get(code)
     if isinstance(indicator, Told) and not indicator.adds_up:
         return Way.ALONE
-    if figure.measure in TOLD_APART:
+    if measure in TOLD_APART:
         return Way.ONCE if reading.unit in SORTS else Way.APART
     return Way.SUM

@@ -13,6 +13,7 @@ from reports.assignments.models import Assignment
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.filing.models import FrozenFigure
+from reports.indicators.models import OwnIndicator
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.totals.adding import Totals, totals_of
@@ -24,6 +25,7 @@ from reports.workflow.states import Act, State
 from tests.factories.activities import ActivityFactory
 from tests.factories.aid import AidFactory
 from tests.factories.figures import OverrideFactory, TargetFactory, ToldFigureFactory
+from tests.factories.indicators import DefinitionFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import identity
 from tests.factories.reports import (
@@ -93,8 +95,8 @@ def test_every_figure_is_added_up_or_said_why_not(district: Union, streets: list
     found = totals(district)
 
     reasons = dict(found.left_out)
-    assert reasons["总结年度"] == Way.SAME.value
-    assert reasons["职工技能比赛届次"] == Way.ORDINAL.value
+    assert reasons["basics.year"] == Way.SAME.value
+    assert reasons["work.skill_contest_edition"] == Way.ORDINAL.value
     assert len(found.figures) + len(reasons) == len(found.ways)
     assert {way for code, way in found.ways.items() if code not in found.figures} == {
         Way.SAME, Way.DAY, Way.ORDINAL, Way.ONCE, Way.ALONE,
@@ -233,13 +235,13 @@ def test_it_takes_the_same_queries_for_any_number_of_units(district: Union, stre
     with CaptureQueriesContext(connection) as all_of_them:
         assert totals(district).distinct
 
-    assert (len(one), len(all_of_them)) == (6, 6)
+    assert (len(one), len(all_of_them)) == (5, 5)
 
 
-def frozen(**told: Any) -> tuple[FrozenFigure, Reading]:
+def like(**told: Any) -> tuple[str, str, Reading]:
     given = {"code": "x", "label": "x", "unit": Unit.PERSON, "decimals": 0, "kind": "told", "value": Decimal(1)}
     measure = told.pop("measure", "")
-    return FrozenFigure(code=told.get("code", "x"), measure=measure), Reading(**given | told)
+    return told.get("code", "x"), measure, Reading(**given | told)
 
 
 @pytest.mark.parametrize(
@@ -258,18 +260,28 @@ def frozen(**told: Any) -> tuple[FrozenFigure, Reading]:
     ],
 )
 def test_how_a_figure_is_added_up(told: dict[str, Any], way: Way) -> None:
-    assert way_of(*frozen(**told)) is way
+    assert way_of(*like(**told)) is way
 
 
-def test_what_has_two_units_of_measure_is_not_added_up(district: Union, streets: list[Union]) -> None:
-    approve(*streets[:2])
-    figure = FrozenFigure.objects.get(filing__report__union=streets[0], code="work.proposals")
-    figure.stored |= {"unit": {"is": "Unit", "as": "份"}}
-    figure.save()
+def test_what_two_units_measure_otherwise_is_not_added_up(district: Union, streets: list[Union]) -> None:
+    indicator = DefinitionFactory(indicator__union=district).indicator
+    approved(report_for(streets[0]))
+    OwnIndicator.objects.filter(pk=indicator.pk).update(unit=Unit.CASE)
+    approved(report_for(streets[1]))
 
     found = totals(district)
 
-    assert (found.ways["work.proposals"], "work.proposals" in found.figures) == (Way.OTHERWISE, False)
+    assert (found.ways[indicator.code], indicator.code in found.figures) == (Way.OTHERWISE, False)
+
+
+def test_what_a_unit_has_made_for_itself_is_its_own(district: Union, streets: list[Union]) -> None:
+    own, common = (DefinitionFactory(indicator__union=union).indicator for union in (streets[0], district))
+    approve(*streets[:2])
+
+    found = totals(district)
+
+    assert (own.code in found.ways, found.figures[common.code].value) == (False, 4)
+    assert found.parts[streets[0]][common.code].label == common.label
 
 
 def test_a_sum_with_a_gap_is_none() -> None:

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from reports.catalogue.units import Unit
 from reports.filing.models import Filing, FrozenFigure
-from reports.totals.medians import Median, medians, medians_of_lines
+from reports.totals.cells import Cell
+from reports.totals.medians import Median, medians, medians_of
 from reports.workflow.states import State
 from tests.factories.organisations import UnionFactory
 from tests.factories.reports import approved, handed_up, report_for, report_in, returned, small_street, task_for
@@ -47,17 +47,21 @@ def test_a_correction_goes_before_what_it_corrects(district: Union) -> None:
 
 
 def test_growth_is_told_apart_from_rates() -> None:
-    lines = [
-        ("a", Decimal(12), Decimal(10), Unit.PERSON),
-        ("a", Decimal(15), Decimal(10), Unit.PERSON),
-        ("a", Decimal(5), Decimal(0), Unit.PERSON),
-        ("b", Decimal(90), Decimal(80), Unit.PERCENT),
+    units = [
+        {"a": cell("a", 12, 10), "b": cell("b", 90, 80, part_code="c"), "d": cell("d", None, 1)},
+        {"a": cell("a", 15, 10)},
+        {"a": cell("a", 5, 0)},
     ]
 
-    assert medians_of_lines(lines) == {
+    assert medians_of(units) == {
         "a": Median(Decimal(12), Decimal(35), 3),
         "b": Median(Decimal(90), None, 1),
     }
+
+
+def cell(code: str, value: int | None, before: int, part_code: str = "") -> Cell:
+    now = None if value is None else Decimal(value)
+    return Cell(1, 1, 1, code, 1, "", now, Decimal(before), "", "", part_code, "", "{}")
 
 
 def test_there_is_none_where_nobody_is_above() -> None:
