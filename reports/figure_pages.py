@@ -1,65 +1,142 @@
-"""Pages of figures (指标页面): all of a period, and the way to type one."""
+"""Pages of figures (指标页面): all of a period with what the checks found, and the way to type one."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.views import View
 
-from reports.catalogue import THEMES
-from reports.catalogue.checks import Level, check
-from reports.catalogue.kinds import Fixed, Indicator, Year
-from reports.catalogue.readings import Reading
+from reports.catalogue.checks import check
 from reports.earlier.first_day import lacks_last_year
+from reports.explanations.explaining import explain, explained, withdraw
+from reports.explanations.tally import Tally
+from reports.figure_lines import sheet
 from reports.figure_rows import may_type
-from reports.figures.compute import Figures, take
+from reports.figures.compute import take
 from reports.figures.models import Override, Target, ToldFigure, Typed
 from reports.indicators.making import catalogue_of
-from reports.scope import scope_of
+from reports.scope import Scope, scope_of
+from reports.workflow.remarks import Remark
+from reports.workflow.reports import Report
+from reports.workflow.states import State
+from unions.access.models import User
+from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.books import books
+from unions.organisations.models import Union
+from unions.trail.models import VIEWED, Entry
 
 ROWS = 50
 TYPED: dict[str, type[Typed]] = {"told": ToldFigure, "override": Override, "target": Target}
+GONE_UP = (State.SUBMITTED, State.APPROVED)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The form that stands open, with the words in it: those that were refused, or last year's."""
+
+    key: str = ""
+    text: str | None = None
 
 
 class FiguresPage(View):
-    """Every figure of the period by theme, with last year, and what the checks found."""
+    """Every figure of the period by theme, with last year, what the checks found and what was said of it."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._show(scope_of(request), Opened(request.GET.get("take", "")))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        scope, key, text = scope_of(request), request.POST.get("key", ""), request.POST.get("text", "")
+        act = request.POST.get("act")
+        if act not in ("explain", "withdraw"):
+            raise Http404
+        try:
+            said = self._explain(scope, key, text) if act == "explain" else self._withdraw(scope, key)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return self._show(scope, Opened(key, text), status=409)
+        messages.success(request, said)
+        show = request.GET.get("show", "")
+        return redirect(f"{reverse('figures')}{scope.query}{f'&show={show}' if show else ''}#{key}")
+
+    def _explain(self, scope: Scope, key: str, text: str) -> str:
+        explain(scope.union, scope.period, key, text, by=self._user, version=self._version)
+        return "说明已保存，提交时随报告报上级。"
+
+    def _withdraw(self, scope: Scope, key: str) -> str:
+        withdraw(scope.union, scope.period, key, by=self._user, version=self._version)
+        return "说明已撤回，这一处又成了待说明。"
+
+    @property
+    def _user(self) -> User:
+        assert isinstance(self.request.user, User)
+        return self.request.user
+
+    @property
+    def _version(self) -> int:
+        number = self.request.POST.get("version", "")
+        return int(number) if number.isdecimal() else 0
+
+    def _show(self, scope: Scope, opened: Opened, status: int = 200) -> HttpResponse:
+        at = timezone.now()
+        catalogue = catalogue_of(scope.union, scope.period)
+        figures = take(catalogue, scope.union, scope.period)
+        tally = Tally(tuple(explained(scope.union, scope.period, check(figures.values()), figures)))
+        report = _report(scope)
+        show = self.request.GET.get("show", "")
+        context = {
+            "scope": scope,
+            "at": at,
+            "sheet": sheet(catalogue, figures, tally, _remarks(report), _required(report), show),
+            "tally": tally,
+            "opened": opened,
+            "report": report,
+            "gone_up": report is not None and report.state in GONE_UP,
+            "may_explain": self._user.may(Act.WRITE, scope.union),
+            "may_type": may_type(self.request, scope),
+            "has_below": Union.objects.filter(parent=scope.union).exists(),
+            "lacks_last_year": lacks_last_year(figures),
+        }
+        return render(self.request, "reports/figures.html", context, status=status)
+
+
+def _report(scope: Scope) -> Report | None:
+    """The report of these figures, with what is asked of it; it need not exist yet."""
+    reports = Report.objects.filter(union=scope.union).of_period(scope.period, scope.kind)
+    return reports.select_related("assignment__task").first()
+
+
+def _remarks(report: Report | None) -> list[Remark]:
+    """What the reviewer said of the present round and the union may read."""
+    if report is None or not report.round:
+        return []
+    return list(Remark.objects.told().filter(report=report).of_round(report.round).exclude(code=""))
+
+
+def _required(report: Report | None) -> list[str]:
+    """Codes of the figures that the union above asks for."""
+    assignment = getattr(report, "assignment", None)
+    return assignment.task.indicators if assignment and not assignment.excused else []
+
+
+class FigureChanges(View):
+    """How many rows of the ledgers changed since a figures page was made: asked by the page while it stays open."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request)
-        catalogue = catalogue_of(scope.union, scope.period)
-        figures = take(catalogue, scope.union, scope.period)
-        findings = check(figures.values())
-        context = {
-            "scope": scope,
-            "themes": _by_theme(catalogue, figures),
-            "findings": findings,
-            "errors": sum(finding.level is Level.ERROR for finding in findings),
-            "oddities": sum(finding.level is Level.ODD for finding in findings),
-            "troubled": {code for finding in findings for code in finding.codes},
-            "may_type": may_type(request, scope),
-            "lacks_last_year": lacks_last_year(figures),
-        }
-        return render(request, "reports/figures.html", context)
-
-
-def _by_theme(catalogue: Sequence[Indicator], figures: Figures) -> list[tuple[str, list[tuple[Indicator, Reading]]]]:
-    """Themes in the order of the catalogue; figures that say nothing this year and last are left out."""
-    told = [
-        (indicator, figures[indicator.code])
-        for indicator in catalogue
-        if _says_something(figures[indicator.code]) and not isinstance(indicator, Year | Fixed)
-    ]
-    themes = [(label, [pair for pair in told if pair[0].theme == theme]) for theme, label in THEMES.items()]
-    return [(label, pairs) for label, pairs in themes if pairs]
-
-
-def _says_something(reading: Reading) -> bool:
-    return bool(reading.value or reading.last_year or reading.target)
+        since = parse_datetime(request.GET.get("since", "").replace(" ", "+"))
+        if since is None or timezone.is_naive(since):
+            raise Http404
+        kept = [ledger.model._meta.label_lower for ledger in books()]
+        entries = Entry.objects.within(scope.union).filter(at__gt=since, ledger__in=kept).exclude(act=VIEWED)
+        changed = entries.order_by().values("ledger", "object_id").distinct().count()
+        return render(request, "reports/_changes.html", {"scope": scope, "changed": changed})
 
 
 class TypeFigure(View):

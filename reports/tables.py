@@ -51,6 +51,11 @@ def goal(reading: Reading) -> str:
     return f"{target}—{told(reading.target_max, reading.decimals)}" if reading.target_max is not None else target
 
 
+def completion(reading: Reading) -> str:
+    """How much of the target is reached."""
+    return NOTHING if reading.completion is None else f"{told(reading.completion, 1)}%"
+
+
 def unit(reading: Reading) -> str:
     return "" if reading.unit in (Unit.DAY, Unit.YEAR) else str(reading.unit)
 

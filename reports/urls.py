@@ -7,9 +7,10 @@ from reports.assignments.urls import ASSIGNMENTS
 from reports.bundles.urls import BUNDLES
 from reports.correcting.urls import CORRECTING
 from reports.earlier.views import CheckPage, CorrectText, Earlier, ReadIn, SourcePage, TakeBack
-from reports.figure_pages import TYPED, FiguresPage, TypeFigure
+from reports.figure_pages import TYPED, FigureChanges, FiguresPage, TypeFigure
 from reports.figure_rows import FigureRows
 from reports.filing_pages import CheckPaper, DriftPage, FilingFile, FilingPage, FrozenFigurePage
+from reports.finding_pages import FindingsPage, RulesPage
 from reports.indicator_pages import IndicatorLookup, SaveIndicator
 from reports.messages.urls import MESSAGES
 from reports.overview.urls import OVERVIEW
@@ -25,8 +26,11 @@ from reports.writing.views import KeepTyping, ProofPage, ReviewOfTheme, Versions
 urlpatterns = [
     path("", Workbench.as_view(), name="workbench"),
     path("figures/", FiguresPage.as_view(), name="figures"),
+    path("figures/changes/", FigureChanges.as_view(), name="figure-changes"),
     path("figures/<str:code>/", FigureRows.as_view(), name="figure-rows"),
     *(path(f"figures/<str:code>/{kind}/", TypeFigure.as_view(), {"kind": kind}, f"type-{kind}") for kind in TYPED),
+    path("findings/", FindingsPage.as_view(), name="findings"),
+    path("rules/", RulesPage.as_view(), name="rules"),
     path("lookup-indicators/", IndicatorLookup.as_view(), name="indicator-lookup"),
     path("save-indicator/<slug:slug>/", SaveIndicator.as_view(), name="save-indicator"),
     path("summary/", SummaryPage.as_view(), name="summary"),

@@ -62,6 +62,11 @@
     }
   });
 
+  /* 看不见的页面不定时询问 */
+  page.addEventListener("htmx:beforeRequest", function (event) {
+    if (page.hidden && event.target.hasAttribute("data-poll")) { event.preventDefault(); }
+  });
+
   page.addEventListener("DOMContentLoaded", function () {
     showSize(remembered());
     var errors = page.getElementById("errs");

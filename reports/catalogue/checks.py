@@ -16,6 +16,7 @@ FULL = Decimal(100)  # percent that no rate exceeds
 
 Readings = Mapping[str, Reading]
 Codes = tuple[str, ...]
+Balance = tuple[str, Codes, Codes]  # stock, came, went
 Found = tuple[str, str, Codes]  # title, sentence, codes
 
 
@@ -90,9 +91,9 @@ USUALLY_WITHIN = (
     ("work.proposals_adopted", "work.proposals"),  # what was proposed last year may be adopted in this one
 )
 # Last year's end and what came, less what went, is this year's end: (stock, came, went).
-BALANCES = (("members.present", ("members.joined", "members.transferred_in"), ("members.left",)),)
+BALANCES: tuple[Balance, ...] = (("members.present", ("members.joined", "members.transferred_in"), ("members.left",)),)
 # A union that was moved lies in its new place in last year's figure too, so moves do not count here.
-USUAL_BALANCES = (("unions.standing", ("unions.founded",), ("unions.dissolved",)),)
+USUAL_BALANCES: tuple[Balance, ...] = (("unions.standing", ("unions.founded",), ("unions.dissolved",)),)
 
 
 def check(readings: Iterable[Reading]) -> list[Finding]:
@@ -127,7 +128,7 @@ def _sums(readings: Readings) -> Iterator[Found]:
             yield f"{whole.label}与分项合计不符", sentence, (whole_code, *part_codes)
 
 
-def _balances(balances: Iterable[tuple[str, Codes, Codes]], readings: Readings) -> Iterator[Found]:
+def _balances(balances: Iterable[Balance], readings: Readings) -> Iterator[Found]:
     for stock_code, came, went in balances:
         codes = (stock_code, *came, *went)
         if not all(code in readings for code in codes) or readings[stock_code].last_year is None:
@@ -204,16 +205,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "usual_balance",
         Level.ODD,
-        "增减对不上",
+        "增减可能有漏",
         "上年末的数加本期增加、减本期减少，一般等于本期末的数。",
         partial(_balances, USUAL_BALANCES),
     ),
-    Rule("usually_within", Level.ODD, "部分多于总数", "部分一般不多于总数；总数没有记录的不比。", _usually_within),
+    Rule("usually_within", Level.ODD, "部分可能偏大", "部分一般不多于总数；总数没有记录的不比。", _usually_within),
     Rule(
         "jump",
         Level.ODD,
         "变化较大",
-        f"与上年同期比，增减不到{JUMP}%；两年都不到{SMALL}的数和累计数不比。",
+        f"与上年同期比，增减不到{JUMP}%；两年都不到{SMALL}的数、比率和累计数不比。",
         _jumps,
     ),
     Rule("vanished", Level.ODD, "本期为0", f"上年同期有{SMALL}以上的，本期不为0。", _vanished),

@@ -60,18 +60,24 @@ def explained(
 ) -> list[Explained]:
     """The findings of a union with its explanations, in the same order, in one query; with `readings` the numbers in
     the explanations are held against them."""
+    (found,) = explained_in(period, {union: findings}, {union: readings or {}}).values()
+    return found
+
+
+def explained_in(
+    period: Period, findings: Mapping[Union, Iterable[Finding]], readings: Mapping[Union, Mapping[str, Reading]]
+) -> dict[Union, list[Explained]]:
+    """The same for several unions, still in one query."""
     periods = (period, period.previous())
-    rows = Explanation.objects.filter(union=union).of_periods(periods)
-    told = {(row.finding, row.start, row.end): row for row in rows.select_related("by")}
+    rows = Explanation.objects.filter(union__in=findings).of_periods(periods).select_related("by")
+    told = {(row.union_id, row.finding, row.start, row.end): row for row in rows}
     now, before = ((one.start, one.end) for one in periods)
-    return [_explained(one, told.get((one.key, *now)), told.get((one.key, *before)), readings) for one in findings]
 
+    def beside(union: Union, one: Finding) -> Explained:
+        this, last = (told.get((union.pk, one.key, *when)) for when in (now, before))
+        return Explained(one, this, last, notes_on(this.text, one, readings[union]) if this and readings[union] else ())
 
-def _explained(
-    finding: Finding, now: Explanation | None, before: Explanation | None, readings: Mapping[str, Reading] | None
-) -> Explained:
-    notes = notes_on(now.text, finding, readings) if now and readings else ()
-    return Explained(finding, now, before, notes)
+    return {union: [beside(union, one) for one in found] for union, found in findings.items()}
 
 
 @transaction.atomic

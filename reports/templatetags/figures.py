@@ -13,7 +13,9 @@ from reports.numbers import written
 from unions.ledgers.display import NOTHING
 
 register = template.Library()
-for name in ("now", "before", "before_computed", "before_reported", "computed", "difference", "growth", "goal"):
+LAST_YEAR = ("before", "before_computed", "before_reported")
+NAMES = ("now", *LAST_YEAR, "computed", "difference", "growth", "goal", "completion")
+for name in NAMES:
     register.filter(name, getattr(tables, name))
 register.filter("spoken", tables.spoken)
 register.filter("unit_of", tables.unit)

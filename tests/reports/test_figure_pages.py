@@ -1,18 +1,25 @@
 """Pages of figures (指标页面)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from reports.explanations.models import Explanation
+from reports.workflow.reports import Report
+from reports.workflow.states import State
 from tests.factories.access import person
 from tests.factories.activities import ActivityFactory
 from tests.factories.enterprises import covered
-from tests.factories.figures import OverrideFactory, ToldFigureFactory
+from tests.factories.explanations import ExplanationFactory
+from tests.factories.figures import OverrideFactory, TargetFactory, ToldFigureFactory
 from tests.factories.organisations import UnionFactory
+from tests.factories.reports import remark_on, report_in, task_for
 from unions.organisations.models import Union
+from unions.trail.record import record
 
 pytestmark = pytest.mark.django_db
 TOLD = "rights.reception_received"
@@ -146,3 +153,194 @@ def test_pages_show_a_statistical_year(client: Client, street: Union, page: str)
     client.force_login(person("reader", street))
 
     assert client.get(reverse(page), {"period": "2014S"}).status_code == 200
+
+
+KEY = f"jump:{TOLD}"
+WHAT = {"period": "2014"}
+LAST_YEAR = {"start": date(2013, 1, 1), "end": date(2013, 12, 31)}
+
+
+@pytest.fixture
+def fallen(street: Union) -> Union:
+    """The street, where 30 came this year and 100 last year."""
+    ToldFigureFactory(union=street, code=TOLD, value=30)
+    ToldFigureFactory(union=street, code=TOLD, value=100, **LAST_YEAR)
+    return street
+
+
+def figures(client: Client, **more: str) -> Any:
+    return client.get(reverse("figures"), {**WHAT, **more})
+
+
+def explain(client: Client, text: str = "接待室改由街道办统一接待。", **more: str) -> Any:
+    told = {"act": "explain", "key": KEY, "text": text, "version": "0", **more}
+    return client.post(f"{reverse('figures')}?union=FL&period=2014", told)
+
+
+def test_tabs_say_how_many_figures_they_hold(client: Client, fallen: Union) -> None:
+    OverrideFactory(union=fallen, code="training.sessions", value=3)
+    ActivityFactory(union=fallen)
+    client.force_login(person("clerk", fallen))
+
+    page = figures(client, show="typed").context["sheet"]
+
+    assert [(tab.label, count) for tab, count in page.tabs[1:]] == [("有问题", 1), ("变化较大", 1), ("手工填写", 2)]
+    assert page.tabs[0][1] == len(page.lines) > 2
+    assert [line.reading.code for _, lines in page.themes for line in lines] == ["training.sessions", TOLD]
+
+
+def test_figures_that_the_union_above_asks_for_have_a_tab(client: Client, street: Union) -> None:
+    task_for(street.parent, indicators=[TOLD, "members.present"])
+    client.force_login(person("clerk", street))
+
+    page = figures(client, show="required")
+
+    lines = {line.reading.code: line for _, lines in page.context["sheet"].themes for line in lines}
+    assert {code: line.mark.words for code, line in lines.items()} == {
+        "members.present": "通过",
+        TOLD: "必报，还没有数",
+    }
+    assert f"{reverse('type-told', args=[TOLD])}?union=FL&amp;period=2014" in page.text
+
+
+def test_who_is_excused_owes_no_figures(client: Client, street: Union) -> None:
+    task = task_for(street.parent, indicators=[TOLD])
+    task.assignments.update(excused="当年新成立")
+    client.force_login(person("clerk", street))
+
+    assert "必报" not in [tab.label for tab, _ in figures(client).context["sheet"].tabs]
+
+
+def test_target_and_completion_stand_beside_a_figure(client: Client, fallen: Union) -> None:
+    TargetFactory(union=fallen, code=TOLD, value=40)
+    client.force_login(person("reader", fallen))
+
+    page = figures(client).text
+
+    assert '<th class="num">完成率</th>' in page
+    assert '<td class="num">40</td><td class="num">75%</td>' in page
+
+
+def test_an_oddity_is_explained_on_the_page(client: Client, fallen: Union) -> None:
+    clerk = person("clerk", fallen)
+    client.force_login(clerk)
+    assert figures(client).context["tally"].waiting == 1
+
+    answer = explain(client)
+
+    assert (answer.status_code, answer.url) == (302, f"{reverse('figures')}?union=FL&period=2014#{KEY}")
+    page = figures(client)
+    assert (page.context["tally"].waiting, page.context["tally"].told) == (0, 1)
+    assert "接待室改由街道办统一接待。" in page.text
+    assert Explanation.objects.get().by == clerk
+
+
+def test_an_explanation_is_withdrawn_on_the_page(client: Client, fallen: Union) -> None:
+    client.force_login(person("clerk", fallen))
+    explain(client)
+
+    explain(client, act="withdraw", version="1")
+
+    assert figures(client).context["tally"].waiting == 1
+
+
+def test_words_that_are_refused_stay_in_the_form(client: Client, fallen: Union) -> None:
+    ExplanationFactory(union=fallen, finding=KEY, text="原来的说明。")
+    client.force_login(person("clerk", fallen))
+
+    answer = explain(client, "我刚写的说明。")
+
+    assert answer.status_code == 409
+    assert "现在是“原来的说明。”" in answer.text
+    assert "我刚写的说明。</textarea>" in answer.text
+
+
+@pytest.mark.parametrize(("role", "status"), [("reader", 409), ("auditor", 404)])
+def test_only_who_writes_explains(client: Client, fallen: Union, role: str, status: int) -> None:
+    client.force_login(person(role, fallen))
+
+    assert explain(client).status_code == status
+    assert not Explanation.objects.exists()
+
+
+def test_strangers_and_unknown_acts_find_nothing(client: Client, fallen: Union) -> None:
+    client.force_login(person("clerk", fallen))
+    assert explain(client, act="approve").status_code == 404
+
+    client.force_login(person("clerk", UnionFactory()))
+    assert explain(client).status_code == 404
+
+
+def test_last_year_is_offered_and_never_taken_silently(client: Client, fallen: Union) -> None:
+    ExplanationFactory(union=fallen, finding=KEY, text="登记簿换了。", **LAST_YEAR)
+    client.force_login(person("clerk", fallen))
+
+    page = figures(client).text
+    taken = figures(client, take=KEY).text
+
+    assert "<b>上年说明</b>：登记簿换了。" in page
+    assert ("登记簿换了。</textarea>" in page, "登记簿换了。</textarea>" in taken) == (False, True)
+    assert not Explanation.objects.filter(start=date(2014, 1, 1)).exists()
+
+
+def test_stale_explanations_and_numbers_without_ground_are_marked(client: Client, fallen: Union) -> None:
+    ExplanationFactory(union=fallen, finding=KEY, sentence="31人，上年同期100人。", text="3家企业注销。")
+    client.force_login(person("clerk", fallen))
+
+    page = figures(client)
+
+    assert "数字变了，核对说明" in page.text
+    assert "“3家”在本期指标里没有对得上的数" in page.text
+    assert [line.mark.words for line in page.context["sheet"].lines if line.found] == ["核对说明"]
+
+
+def test_remarks_stand_beside_their_figure_once_they_are_told(client: Client, fallen: Union) -> None:
+    report = report_in(State.SUBMITTED, fallen)
+    remark_on(report, {"text": "核对登记簿", "code": TOLD})
+    client.force_login(person("clerk", fallen))
+    assert "核对登记簿" not in figures(client).text
+
+    Report.objects.update(state=State.RETURNED)
+
+    assert "核对登记簿" in figures(client).text
+
+
+@pytest.mark.parametrize("state", State)
+def test_the_page_says_that_what_went_up_stays(client: Client, fallen: Union, state: State) -> None:
+    report_in(state, fallen)
+    client.force_login(person("clerk", fallen))
+
+    told = "已提交第1次，改动不会进入已提交的文稿" in figures(client).text
+    assert told is (state in (State.SUBMITTED, State.APPROVED))
+
+
+def changes(client: Client, since: str) -> Any:
+    return client.get(reverse("figure-changes"), {**WHAT, "union": "FL", "since": since})
+
+
+def test_the_open_page_learns_of_changes(client: Client, street: Union) -> None:
+    clerk, since = person("clerk", street), timezone.now()
+    client.force_login(clerk)
+    assert changes(client, since.isoformat()).text.strip() == ""
+
+    for _ in range(2):
+        record("新增", ActivityFactory(union=street), by=clerk)
+
+    assert "之后台账改动2条" in changes(client, since.isoformat()).text
+    assert changes(client, (since + timedelta(hours=1)).isoformat()).text.strip() == ""
+    assert changes(client, "昨天").status_code == 404
+
+
+@pytest.mark.parametrize("told", [0, 2])
+def test_the_page_takes_few_queries(
+    client: Client, fallen: Union, told: int, django_assert_max_num_queries: Any
+) -> None:
+    task_for(fallen.parent, indicators=[TOLD])
+    Report.objects.update(state=State.RETURNED, round=1, submitted_by=person("clerk", fallen))
+    for year in range(2014, 2014 - told, -1):
+        ExplanationFactory(union=fallen, finding=KEY, start=date(year, 1, 1), end=date(year, 12, 31))
+    remark_on(Report.objects.get(), *[{"text": "核对", "code": TOLD}] * told)
+    client.force_login(person("clerk", fallen))
+
+    with django_assert_max_num_queries(25):
+        assert figures(client).status_code == 200

@@ -1,6 +1,7 @@
 """Rules between figures (校核)."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,9 @@ from reports.catalogue.checks import (
     check,
 )
 from reports.catalogue.readings import Reading
+from reports.catalogue.rulebook import document
+
+DOCS = Path(__file__).parents[3] / "docs" / "checks.md"
 
 
 def reading(code: str, value: int | str | None, before: int | None = None) -> Reading:
@@ -44,6 +48,10 @@ def test_every_rule_names_figures_of_the_catalogue() -> None:
 
 def test_every_rule_has_a_name_of_its_own() -> None:
     assert list(BY_NAME.values()) == list(RULES)
+
+
+def test_the_document_is_in_step() -> None:
+    assert DOCS.read_text("utf-8") == document()
 
 
 def test_a_finding_has_the_same_key_every_year() -> None:
