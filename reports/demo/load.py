@@ -2,7 +2,18 @@
 
 from django.db import connection, transaction
 
-from reports.demo import community_k, district, district_n, district_p, earlier, street_a, street_b, town_g, users
+from reports.demo import (
+    community_k,
+    district,
+    district_n,
+    district_p,
+    earlier,
+    reporting,
+    street_a,
+    street_b,
+    town_g,
+    users,
+)
 from reports.demo.book import Book
 
 DOCUMENTS = (street_a, street_b, town_g, community_k)
@@ -23,6 +34,7 @@ def load() -> None:
     book.write()
     district_p.build()
     _analyse()
+    reporting.report()
 
 
 def _analyse() -> None:

@@ -20,6 +20,7 @@ FIRST: tuple[DemoUser, ...] = (  # of 滨河区
     ("lin", "林向阳", Role.REVIEWER, "SEED-N"),
     ("yan", "严立新", Role.READER, "SEED-N"),
     ("shen", "申志远", Role.AUDITOR, "SEED-N"),
+    ("song", "宋建业", Role.REVIEWER, "BH-HS"),
 )
 SECOND: tuple[DemoUser, ...] = (  # of 望江区
     ("fang", "方国栋", Role.ADMINISTRATOR, "SEED-P"),
