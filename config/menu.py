@@ -42,7 +42,10 @@ REPORT_PAGES = (
     (Act.REVIEW, "句式库", "chat-quote", "wordings"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )
-REVIEW_PAGES = ((Act.REVIEW, "审核总览", "inboxes", "reviews"),)
+REVIEW_PAGES = (
+    (Act.REVIEW, "审核总览", "inboxes", "reviews"),
+    (Act.REVIEW, "汇总总结", "journal-text", "district-paper"),
+)
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill
 TOOL_PAGES = (
     (Act.IMPORT, "导入记录", "upload", "imports"),

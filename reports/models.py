@@ -9,10 +9,10 @@ from reports.figures.models import Override, Target, ToldFigure
 from reports.filing.models import Filing, FrozenFigure, FrozenRow, SignedCover
 from reports.indicators.models import Definition, OwnIndicator
 from reports.messages.models import Message
-from reports.totals.models import ChosenPassage
 from reports.workflow.models import Point
 from reports.workflow.remarks import Acceptance, Remark
 from reports.workflow.reports import Event, Report
+from reports.writing.chosen import ChosenPassage
 from reports.writing.models import OutlineEntry, Passage, Wording
 
 __all__ = [

@@ -8,6 +8,7 @@ from hashlib import sha256
 from django.utils import timezone
 
 from reports.catalogue import find
+from reports.catalogue.kinds import Indicator
 from reports.catalogue.main import MAIN
 from reports.catalogue.names import names_of
 from reports.catalogue.readings import Reading
@@ -34,6 +35,7 @@ from reports.narrative.compose import Section, compose, title
 from reports.narrative.facts import Facts, Kind, Level, Reporter
 from reports.narrative.names import Names, Remark
 from reports.narrative.phrases import bare
+from reports.narrative.themes import Theme
 from reports.narrative.tokens import runs
 from reports.periods import Period
 from reports.tables import before, difference, goal, now, unit
@@ -95,10 +97,17 @@ class Paper:
 def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper:
     """A paper of a union for a period, as its ledgers stand now."""
     catalogue = catalogue_of(union, period)
-    figures = take(catalogue, union, period)
+    return composed(union, period, kind, catalogue, take(catalogue, union, period))
+
+
+def composed(
+    union: Union, period: Period, kind: Kind, catalogue: Sequence[Indicator], figures: Figures, coverage: str = ""
+) -> Paper:
+    """The paper around these figures; `coverage` says which units' reports they are the sum of."""
     material = material_of(union, period, kind, catalogue)
     facts = facts_of(union, period, kind, figures, material.points)
-    sections = compose(facts, material.phrasebook, material.outline, material.passages)
+    sections = compose(facts, material.phrasebook, material.outline, material.passages, material.chosen)
+    sections = _covered(sections, coverage)
     blocks = tuple(_blocks(sections, figures))
     headline = next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), "")
     document = Document(
@@ -107,10 +116,21 @@ def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper
         signature=Signature(union.name, _signed_on(facts)),
         imprint=_imprint(headline, blocks),
         headline=headline,
-        annexes=_annexes(union, period, kind, figures),
+        annexes=_annexes(union, period, kind, figures, coverage),
+        coverage=coverage,
     )
     sources = {indicator.code: indicator.source for indicator in catalogue}
     return Paper(union, period, kind, document, sections, figures, sources)
+
+
+def _covered(sections: tuple[Section, ...], coverage: str) -> tuple[Section, ...]:
+    """The introduction ends with what the figures of the paper are made of."""
+    if not coverage:
+        return sections
+    first, *others = sections
+    if first.heading:
+        return Section(1, "", (coverage,), (Theme.LEAD,)), *sections
+    return replace(first, paragraphs=(*first.paragraphs, coverage)), *others
 
 
 def facts_of(union: Union, period: Period, kind: Kind, figures: Figures, points: Iterable[Point]) -> Facts:
@@ -164,12 +184,14 @@ def _imprint(headline: str, blocks: Iterable[Block]) -> Imprint:
     return Imprint("草稿", 1, code, timezone.localdate())
 
 
-def _annexes(union: Union, period: Period, kind: Kind, figures: Figures) -> tuple[Annex, ...]:
+def _annexes(union: Union, period: Period, kind: Kind, figures: Figures, coverage: str) -> tuple[Annex, ...]:
+    made_of = (Paragraph.of(coverage),) if coverage else ()
     if kind is Kind.PLAN:
         aimed = [reading for reading in figures.values() if reading.target is not None]
-        return (Annex("目标任务表", (_targets_table(aimed),)),) if aimed else ()
-    charts = (_members_chart(union, period), _contracts_chart(figures), _aid_chart(figures))
-    return (Annex("主要指标情况表", (_main_table(figures), *(chart for chart in charts if chart))),)
+        return (Annex("目标任务表", (*made_of, _targets_table(aimed))),) if aimed else ()
+    course = None if coverage else _members_chart(union, period)  # the ledgers' own, whoever is approved
+    charts = (course, _contracts_chart(figures), _aid_chart(figures))
+    return (Annex("主要指标情况表", (*made_of, _main_table(figures), *(chart for chart in charts if chart))),)
 
 
 def _targets_table(aimed: Iterable[Reading]) -> Table:

@@ -183,7 +183,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that stands on the paper, in order."""
+    """Everything that stands on the paper, in order; `coverage` is for outputs that show the figures apart."""
 
     title: tuple[str, ...]
     blocks: tuple[Block, ...]
@@ -192,6 +192,7 @@ class Document:
     annexes: tuple[Annex, ...] = ()
     headline: str = ""
     dateline: str = ""
+    coverage: str = ""
 
     @property
     def name(self) -> str:

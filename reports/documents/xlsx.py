@@ -44,7 +44,7 @@ def rendered(
     """The paper as a workbook; `sources` says by code what a figure counts."""
     book = _Book()
     book.write_text(document)
-    book.write_table(Sheet(FIGURES, HEADS, _figures(readings, sources or {})), WIDTHS)
+    book.write_table(Sheet(FIGURES, HEADS, _figures(readings, sources or {})), WIDTHS, document.coverage)
     for sheet in sheets:
         book.write_table(sheet)
     book.write_overflow()
@@ -70,12 +70,17 @@ class _Book:
         written = "".join(str(cell.value or "") for row in sheet.iter_rows() for cell in row)
         prove(document.words(), written, "XLSX")
 
-    def write_table(self, table: Sheet, widths: Sequence[int] = ()) -> None:
-        """A head that stays in sight and is printed on every page, and rows."""
+    def write_table(self, table: Sheet, widths: Sequence[int] = (), note: str = "") -> None:
+        """A head that stays in sight and is printed on every page, and rows; a note comes after them."""
         sheet = self.book.create_sheet(table.name)
         sheet.append([self._cell(sheet, head, BOLD) for head in table.heads])
         for row in table.rows:
             sheet.append([self._cell(sheet, value) for value in row])
+        if note:
+            sheet.append([self._cell(sheet, note)])
+            sheet.merge_cells(
+                start_row=sheet.max_row, end_row=sheet.max_row, start_column=1, end_column=len(table.heads)
+            )
         for number in range(1, len(table.heads) + 1):
             letter = sheet.cell(1, number).column_letter
             sheet.column_dimensions[letter].width = widths[number - 1] if widths else 16

@@ -77,11 +77,15 @@ def written(facts: Facts, phrasebook: Phrasebook = PHRASEBOOK) -> dict[Theme, Te
 
 
 def compose(
-    facts: Facts, phrasebook: Phrasebook = PHRASEBOOK, outline: Outline = (), passages: Passages = NO_PASSAGES
+    facts: Facts,
+    phrasebook: Phrasebook = PHRASEBOOK,
+    outline: Outline = (),
+    passages: Passages = NO_PASSAGES,
+    added: Passages = NO_PASSAGES,
 ) -> tuple[Section, ...]:
-    """The whole paper, its figures as tokens; `passages` stand instead of what would be written."""
+    """The whole paper, its figures as tokens; `passages` stand instead of what would be written, `added` after it."""
     chapters = chapters_of(outline, facts)
-    told = _drafted(facts, phrasebook, passages)
+    told = _drafted(facts, phrasebook, passages, added)
     joined = _chapters(facts, told, chapters, joining=not outline)
     sections = (section for chapter, parts in joined for section in _sections(facts, chapter, parts))
     words = cycle(openings(facts.period))
@@ -89,11 +93,15 @@ def compose(
     return tuple(piece for section in opened for piece in _cut(section))
 
 
-def _drafted(facts: Facts, phrasebook: Phrasebook, passages: Passages = NO_PASSAGES) -> dict[Theme, Text]:
+def _drafted(
+    facts: Facts, phrasebook: Phrasebook, passages: Passages = NO_PASSAGES, added: Passages = NO_PASSAGES
+) -> dict[Theme, Text]:
     """The text of each theme that has something to say, its openings still to be filled."""
     told = {theme: text for theme in Theme if (text := phrasebook.text(theme, facts))}
     told |= _of_plan(facts, told) if facts.kind is Kind.PLAN else _of_past(facts, phrasebook)
-    told = {theme: text for theme, text in {**told, **passages}.items() if text}
+    told = {**told, **passages}
+    told |= {theme: (*told.get(theme, ()), *text) for theme, text in added.items()}
+    told = {theme: text for theme, text in told.items() if text}
     following = [theme for theme in Theme if theme in told]
     opening = Theme.GUIDANCE if facts.kind is Kind.PLAN else Theme.LEAD
     first = (lead.guidance if facts.kind is Kind.PLAN else lead.lead)(facts, following)

@@ -173,7 +173,7 @@ def draft_of(facts: Facts, material: Material) -> Draft:
     """The paper, theme by theme, in the order in which it is printed."""
     generated = {theme: "\n".join(text) for theme, text in written(facts, material.phrasebook).items()}
     themes = themes_of(usual(facts))
-    sections = compose(facts, material.phrasebook, material.outline, material.passages)
+    sections = compose(facts, material.phrasebook, material.outline, material.passages, material.chosen)
     blocks = {theme: _block(facts, material, theme, generated.get(theme, "")) for theme in themes}
     chapters = tuple(_chapters(sections, blocks))
     shown = {block.theme for chapter in chapters for block in chapter.blocks}

@@ -13,6 +13,7 @@ from reports.narrative.phrasebook import EVERY_LEVEL, Phrase, Phrasebook
 from reports.narrative.themes import Theme
 from reports.periods import Period
 from reports.workflow.models import Point
+from reports.writing.chosen import by_theme
 from reports.writing.codes import theme_of
 from reports.writing.kept import kept_for
 from reports.writing.models import OutlineEntry, Passage, Wording, texts
@@ -28,6 +29,7 @@ class Material:
     entries: tuple[OutlineEntry, ...]  # the rows of the outline
     wordings: tuple[Wording, ...]  # the nearest and newest last
     points: tuple[Point, ...]  # what the clerk noted down for the paper, in his order
+    chosen: Passages  # words of units below, added to what is said of a theme
 
 
 def material_of(union: Union, period: Period, kind: Kind, catalogue: Iterable[Indicator]) -> Material:
@@ -38,7 +40,14 @@ def material_of(union: Union, period: Period, kind: Kind, catalogue: Iterable[In
     library = PHRASEBOOK.with_added(phrases_in(catalogue))
     phrasebook = turned(reworded(library, rows.wordings), turns)
     return Material(
-        phrasebook, outlined(rows.outline), texts(rows.passages), kept, rows.outline, rows.wordings, rows.points
+        phrasebook,
+        outlined(rows.outline),
+        texts(rows.passages),
+        kept,
+        rows.outline,
+        rows.wordings,
+        rows.points,
+        by_theme(rows.chosen),
     )
 
 

@@ -12,6 +12,7 @@ from django.db.models.functions import JSONObject
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.models import Point
+from reports.writing.chosen import ChosenPassage
 from reports.writing.models import OutlineEntry, Passage, Wording
 from unions.access.models import User
 from unions.organisations.models import Union
@@ -22,6 +23,7 @@ WORDING = ("id", "union__depth", "key", "theme", "paragraph", "text", "levels", 
 
 
 POINT = ("id", "kind", "position", "heading", "text")
+CHOSEN = ("id", "theme", "position", "text")
 JSON = ("seen", "levels", "kinds")
 Row = dict[str, Any]
 
@@ -34,6 +36,7 @@ class Kept:
     outline: tuple[OutlineEntry, ...]
     wordings: tuple[Wording, ...]
     points: tuple[Point, ...]
+    chosen: tuple[ChosenPassage, ...]
 
 
 def kept_for(union: Union, period: Period, kind: Kind) -> Kept:
@@ -45,17 +48,23 @@ def kept_for(union: Union, period: Period, kind: Kind) -> Kept:
         tuple(_passage(row, union, period, kind) for row in found[Passage]),
         tuple(_entry(row) for row in sorted(entries, key=lambda row: row["position"])),
         tuple(Wording(**_own(row)) for row in wordings),
-        tuple(Point(**row) for row in sorted(found[Point], key=lambda row: (row["position"], row["id"]))),
+        tuple(Point(**row) for row in _placed(found[Point])),
+        tuple(ChosenPassage(**row) for row in _placed(found[ChosenPassage])),
     )
 
 
+def _placed(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (row["position"], row["id"]))
+
+
 def _read(union: Union, period: Period, kind: Kind) -> dict[type[models.Model], list[Row]]:
-    kinds: tuple[type[models.Model], ...] = (Passage, OutlineEntry, Wording, Point)
+    kinds: tuple[type[models.Model], ...] = (Passage, OutlineEntry, Wording, Point, ChosenPassage)
     statements = (
         _packed(0, Passage.objects.of_paper(union, period, kind), PASSAGE),
         _packed(1, OutlineEntry.objects.above(union, kind), OUTLINE),
         _packed(2, Wording.objects.valid_for(union).in_year(period.end.year), WORDING),
         _packed(3, Point.objects.filter(union=union).of_period(period), POINT),
+        _packed(4, ChosenPassage.objects.of_paper(union, period, kind).in_force(), CHOSEN),
     )
     found: dict[type[models.Model], list[Row]] = defaultdict(list)
     for number, row in statements[0].union(*statements[1:], all=True):

@@ -1,0 +1,74 @@
+"""The paper of a union from approved reports (按已通过的报告成文): its figures are totals, and it names the units."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reports.catalogue.kinds import Fixed, Indicator, Year
+from reports.catalogue.main import MAIN
+from reports.catalogue.readings import Reading
+from reports.documents.assemble import Paper, composed, summary_of
+from reports.documents.behind import Listing
+from reports.figures.compute import Figures, take
+from reports.indicators.making import catalogue_of
+from reports.narrative.facts import Kind
+from reports.periods import Period
+from reports.tables import now
+from reports.totals.adding import Totals, totals_of
+from unions.organisations.models import Union
+
+BY_UNIT = "各单位主要指标"
+
+
+class Basis(StrEnum):
+    """Where the figures of a paper come from."""
+
+    LEDGERS = "ledgers"
+    REPORTS = "reports"
+
+    @property
+    def label(self) -> str:
+        return {Basis.LEDGERS: "台账现数", Basis.REPORTS: "已通过的报告"}[self]
+
+
+@dataclass(frozen=True)
+class TotalPaper(Paper):
+    """A paper whose figures are sums of approved reports; behind them stand these."""
+
+    totals: Totals | None = None
+
+    def listings(self) -> Iterator[Listing]:
+        """Each unit's share of the main figures."""
+        parts = self.totals.parts if self.totals else {}
+        codes = [code for code in MAIN if any(code in figures for figures in parts.values())]
+        labels = (self.figures[code].label for code in codes)
+        rows = [(union.shown, *(_said(figures, code) for code in codes)) for union, figures in parts.items()]
+        if rows:
+            yield BY_UNIT, ("单位", *labels), rows
+
+
+def paper_on(basis: Basis, union: Union, period: Period, kind: Kind) -> Paper:
+    """The paper of a union with its figures from the ledgers as they stand, or from approved reports."""
+    return summary_of(union, period, kind) if basis is Basis.LEDGERS else paper_of_totals(union, period, kind)
+
+
+def paper_of_totals(union: Union, period: Period, kind: Kind) -> TotalPaper:
+    """The paper of a union from the approved reports below it."""
+    catalogue = catalogue_of(union, period)
+    totals = totals_of(union, period, kind)
+    paper = composed(union, period, kind, catalogue, _figures(catalogue, totals, union, period), totals.coverage.line)
+    return TotalPaper(**vars(paper), totals=totals)
+
+
+def _figures(catalogue: tuple[Indicator, ...], totals: Totals, union: Union, period: Period) -> Figures:
+    """The totals; numbers that stand in the name of something are no sums and stay, all else says nothing."""
+    named = take((one for one in catalogue if isinstance(one, Fixed | Year)), union, period)
+    return {one.code: totals.figures.get(one.code) or named.get(one.code) or _nothing(one) for one in catalogue}
+
+
+def _nothing(indicator: Indicator) -> Reading:
+    return Reading(indicator.code, indicator.label, indicator.unit, indicator.decimals, indicator.kind, None)
+
+
+def _said(figures: Mapping[str, Reading], code: str) -> str:
+    return now(figures[code]) if code in figures else ""
