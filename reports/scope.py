@@ -86,7 +86,8 @@ def _span(request: HttpRequest) -> Period | None:
 def _union(reach: models.QuerySet[Union], named: str, home: Union | None) -> Union | None:
     """The union of that code or name; without one, the highest where this person may do this."""
     asked = Q(code=named) | Q(name=named) | Q(short_name=named) if named else Q(pk=home.pk) if home else Q()
-    return reach.select_related("parent").filter(asked).order_by("path").first()
+    found = reach.select_related("parent").order_by("path")
+    return found.filter(asked).first() or (None if named else found.first())
 
 
 def newest_year(union: Union) -> int:

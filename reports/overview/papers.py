@@ -39,8 +39,9 @@ class Paper:
         return f"?union={self.union.code}&period={self.period}&kind={self.kind}"
 
     def reports(self) -> ReportQuerySet:
-        """Those of the units below, and of units that were asked under the task and have been moved since."""
+        """Those of the units below, of units that were asked and have been moved since, and at the top its own."""
         asked = Q(union__parent=self.union) | Q(assignment__task__union=self.union)
+        asked |= Q(union=self.union, union__parent=None)
         return Report.objects.of_period(self.period, self.kind).filter(asked)
 
 

@@ -2,6 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from reports.overview.views import ReviewsPage
+from reports.overview.views import ApproveMany, ReviewsPage, UrgeMany
 
-OVERVIEW: list[URLPattern] = [path("review/", ReviewsPage.as_view(), name="reviews")]
+OVERVIEW: list[URLPattern] = [
+    path("review/", ReviewsPage.as_view(), name="reviews"),
+    path("review/approve/", ApproveMany.as_view(), name="reviews-approve"),
+    path("review/urge/", UrgeMany.as_view(), name="reviews-urge"),
+]
