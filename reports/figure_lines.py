@@ -57,7 +57,7 @@ class Line:
 
     @property
     def is_missing(self) -> bool:
-        return self.is_required and self.reading.value is None
+        return self.is_required and self.reading.is_lacking
 
     @property
     def mark(self) -> Mark:

@@ -1,5 +1,6 @@
 """Pages of figures (指标页面): all of a period with what the checks found, and the way to type one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.views import View
 
 from reports.catalogue.checks import check
 from reports.earlier.first_day import lacks_last_year
-from reports.explanations.explaining import explain, explained, withdraw
+from reports.explanations.explaining import explain, explain_together, explained, withdraw
 from reports.explanations.tally import Tally
 from reports.figure_lines import sheet
 from reports.figure_rows import may_type
@@ -43,6 +44,7 @@ class Opened:
 
     key: str = ""
     text: str | None = None
+    keys: tuple[str, ...] = ()  # of findings that are explained together
 
 
 class FiguresPage(View):
@@ -53,23 +55,32 @@ class FiguresPage(View):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         scope, key, text = scope_of(request), request.POST.get("key", ""), request.POST.get("text", "")
-        act = request.POST.get("act")
-        if act not in ("explain", "withdraw"):
+        act, keys = self._acts.get(request.POST.get("act", "")), tuple(request.POST.getlist("keys"))
+        if act is None:
             raise Http404
         try:
-            said = self._explain(scope, key, text) if act == "explain" else self._withdraw(scope, key)
+            said = act(scope, key, text)
         except Refused as refusal:
             messages.error(request, str(refusal))
-            return self._show(scope, Opened(key, text), status=409)
+            return self._show(scope, Opened(key, text, keys), status=409)
         messages.success(request, said)
         show = request.GET.get("show", "")
         return redirect(f"{reverse('figures')}{scope.query}{f'&show={show}' if show else ''}#{key}")
 
+    @property
+    def _acts(self) -> "dict[str, Callable[[Scope, str, str], str]]":
+        return {"explain": self._explain, "together": self._explain_together, "withdraw": self._withdraw}
+
     def _explain(self, scope: Scope, key: str, text: str) -> str:
-        explain(scope.union, scope.period, key, text, by=self._user, version=self._version)
+        explain(scope.union, scope.period, key, text, by=self._user, version=self._version, kind=scope.kind)
         return "说明已保存，提交时随报告报上级。"
 
-    def _withdraw(self, scope: Scope, key: str) -> str:
+    def _explain_together(self, scope: Scope, key: str, text: str) -> str:
+        keys = self.request.POST.getlist("keys")
+        count = explain_together(scope.union, scope.period, keys, text, by=self._user, kind=scope.kind)
+        return f"{count}处用了同一条说明，提交时随报告报上级。"
+
+    def _withdraw(self, scope: Scope, key: str, text: str) -> str:
         withdraw(scope.union, scope.period, key, by=self._user, version=self._version)
         return "说明已撤回，这一处又成了待说明。"
 

@@ -56,6 +56,11 @@ class Reading:
         return self.change / self.last_year * 100 if self.last_year else None
 
     @property
+    def is_lacking(self) -> bool:
+        """Whether a figure that must be there is not; a rate of nothing is no omission."""
+        return self.value is None and not (self.kind == "ratio" and self.whole == 0)
+
+    @property
     def completion(self) -> Decimal | None:
         """Actual ÷ target in percent."""
         return self.number / self.target * 100 if self.target and self.value is not None else None

@@ -1,6 +1,6 @@
 """Explaining (填写说明): what the checks found, beside what the clerk says of it now and said a year ago."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,9 @@ from reports.explanations.citing import notes_on
 from reports.explanations.models import Explanation
 from reports.figures.compute import take
 from reports.indicators.making import catalogue_of
+from reports.narrative.facts import Kind
 from reports.periods import Period
+from reports.workflow.actions import begin
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -81,15 +83,38 @@ def explained_in(
 
 
 @transaction.atomic
-def explain(union: Union, period: Period, key: str, text: str, *, by: User, version: int = 0) -> Explanation:
-    """Say why a figure that looks odd is as it is; `version` is 0 where nothing was said before.
+def explain(
+    union: Union, period: Period, key: str, text: str, *, by: User, version: int = 0, kind: Kind = Kind.SUMMARY
+) -> Explanation:
+    """Say why a figure that looks odd is as it is; `version` is 0 where nothing was said before, `kind` is the paper
+    on which work begins with it.
 
     Saying the same again after the figures moved confirms it. Raises Refused for a text that says nothing, for what
     the checks no longer find, for errors, and when somebody else has written in the meantime.
     """
     _must_be_allowed(by, union)
-    text, finding = _tidy(text), _found(union, period, key)
-    place = {"union": union, "start": period.start, "end": period.end, "finding": key}
+    text, finding = _tidy(text), _explainable(_findings(union, period), key)
+    begin(union, period, kind, by=by)
+    return _keep(union, period, finding, text, by, version)
+
+
+@transaction.atomic
+def explain_together(
+    union: Union, period: Period, keys: Sequence[str], text: str, *, by: User, kind: Kind = Kind.SUMMARY
+) -> int:
+    """Give several findings that nobody explained yet the same reason, all or none; how many they are."""
+    _must_be_allowed(by, union)
+    if not keys:
+        raise Refused("没有勾选要一起说明的几处，没有保存：勾选以后再保存。")
+    text, found = _tidy(text), _findings(union, period)
+    begin(union, period, kind, by=by)
+    for key in dict.fromkeys(keys):
+        _keep(union, period, _explainable(found, key), text, by, version=0)
+    return len(set(keys))
+
+
+def _keep(union: Union, period: Period, finding: Finding, text: str, by: User, version: int) -> Explanation:
+    place = {"union": union, "start": period.start, "end": period.end, "finding": finding.key}
     fresh = {"sentence": finding.sentence, "text": text, "by": by, "at": timezone.now()}
     row, is_new = Explanation.objects.get_or_create(**place, defaults={**fresh, "version": 0})
     stored = Explanation.objects.select_for_update(of=("self",)).select_related("by", "union").get(pk=row.pk)
@@ -139,10 +164,14 @@ def _tidy(text: str) -> str:
     return text
 
 
-def _found(union: Union, period: Period, key: str) -> Finding:
-    """The finding of that key as the ledgers stand now."""
+def _findings(union: Union, period: Period) -> Mapping[str, Finding]:
+    """What the checks find as the ledgers stand now, by key."""
     figures = take(catalogue_of(union, period), union, period)
-    finding = next((one for one in check(figures.values()) if one.key == key), None)
+    return {finding.key: finding for finding in check(figures.values())}
+
+
+def _explainable(findings: Mapping[str, Finding], key: str) -> Finding:
+    finding = findings.get(key)
     if finding is None:
         raise Refused("台账已经变了，这一处不再有问题，不用说明。")
     if finding.level is Level.ERROR:

@@ -16,6 +16,11 @@ class Group:
     rule: Rule
     items: tuple[Explained, ...]
 
+    @property
+    def open(self) -> list[Explained]:
+        """What may be explained together."""
+        return [one for one in self.items if one.is_open]
+
 
 @dataclass(frozen=True)
 class Tally:

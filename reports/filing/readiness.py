@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from reports.assignments.models import Task
 from reports.catalogue.checks import check
-from reports.catalogue.readings import Reading
 from reports.documents.assemble import Paper
 from reports.explanations.explaining import Explained, explained
 from reports.filing.sections import sections_of
@@ -82,7 +81,7 @@ def _remarked(report: Report, paper: Paper) -> Iterator[Hindrance]:
 def _asked(task: Task, report: Report, paper: Paper) -> Iterator[Hindrance]:
     for code in task.indicators:
         reading = paper.figures.get(code)
-        if reading is None or _is_missing(reading):
+        if reading is None or reading.is_lacking:
             label = reading.label if reading else code
             url = reverse("type-told" if reading and reading.kind == "told" else "figure-rows", args=[code])
             yield Hindrance(f"必报指标“{label}”还没有数", f"{url}{report.query}", "去填报")
@@ -91,8 +90,3 @@ def _asked(task: Task, report: Report, paper: Paper) -> Iterator[Hindrance]:
         if named.upper() not in written:
             url = f"{reverse('writing')}{report.query}&theme={named.lower()}#{named.lower()}"
             yield Hindrance(f"必写章节“{Theme[named.upper()].value.name}”还没有内容", url, "去写")
-
-
-def _is_missing(reading: Reading) -> bool:
-    """A rate of nothing is no omission; anything else without a value is."""
-    return reading.value is None and not (reading.kind == "ratio" and reading.whole == 0)

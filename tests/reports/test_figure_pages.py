@@ -172,7 +172,7 @@ def figures(client: Client, **more: str) -> Any:
     return client.get(reverse("figures"), {**WHAT, **more})
 
 
-def explain(client: Client, text: str = "接待室改由街道办统一接待。", **more: str) -> Any:
+def explain(client: Client, text: str = "接待室改由街道办统一接待。", **more: object) -> Any:
     told = {"act": "explain", "key": KEY, "text": text, "version": "0", **more}
     return client.post(f"{reverse('figures')}?union=FL&period=2014", told)
 
@@ -242,6 +242,19 @@ def test_an_explanation_is_withdrawn_on_the_page(client: Client, fallen: Union) 
     explain(client, act="withdraw", version="1")
 
     assert figures(client).context["tally"].waiting == 1
+
+
+def test_several_oddities_get_one_explanation(client: Client, fallen: Union) -> None:
+    ToldFigureFactory(union=fallen, code="training.laid_off", value=30)
+    ToldFigureFactory(union=fallen, code="training.laid_off", value=100, **LAST_YEAR)
+    client.force_login(person("clerk", fallen))
+    assert "几处是同一个原因，一起说明" in figures(client).text
+
+    refused = explain(client, act="together", key="r-jump")
+    answer = explain(client, act="together", key="r-jump", keys=[KEY, "jump:training.laid_off"])
+
+    assert (refused.status_code, answer.status_code, answer.url[-7:]) == (409, 302, "#r-jump")
+    assert figures(client).context["tally"].told == 2
 
 
 def test_words_that_are_refused_stay_in_the_form(client: Client, fallen: Union) -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from reports.catalogue import CATALOGUE
 from reports.catalogue.checks import Finding, check
-from reports.explanations.explaining import Explained, explain, explained, withdraw
+from reports.explanations.explaining import Explained, explain, explain_together, explained, withdraw
 from reports.explanations.models import Explanation
 from reports.figures.compute import take
 from reports.periods import Period
+from reports.workflow.reports import Report
+from reports.workflow.states import State
 from tests.factories.access import person
 from tests.factories.explanations import ExplanationFactory
 from tests.factories.figures import ToldFigureFactory
@@ -149,6 +151,32 @@ def test_what_somebody_else_changed_is_not_withdrawn(street: Union, clerk: User)
     withdraw(street, YEAR, KEY, by=clerk, version=1)
     with pytest.raises(Refused, match="已经撤回"):
         withdraw(street, YEAR, KEY, by=clerk, version=1)
+
+
+OTHER = "training.laid_off"
+
+
+def test_several_are_explained_together_or_not_at_all(street: Union, clerk: User) -> None:
+    ToldFigureFactory(union=street, code=OTHER, value=20)
+    ToldFigureFactory(union=street, code=OTHER, value=90, **LAST_YEAR)
+
+    with pytest.raises(Refused, match="没有勾选"):
+        explain_together(street, YEAR, [], "登记簿换了。", by=clerk)
+    with pytest.raises(Refused, match="不再有问题"):
+        explain_together(street, YEAR, [KEY, "jump:members.present"], "登记簿换了。", by=clerk)
+    assert not Explanation.objects.exists()
+
+    assert explain_together(street, YEAR, [KEY, f"jump:{OTHER}"], "登记簿换了。", by=clerk) == 2
+    assert [one.is_open for one in explained(street, YEAR, findings(street))] == [False, False]
+    with pytest.raises(Refused, match="刚刚改过"):
+        explain_together(street, YEAR, [KEY], "又换了。", by=clerk)
+
+
+@pytest.mark.parametrize(("role", "state"), [("clerk", State.DRAFTING), ("reviewer", State.NOT_STARTED)])
+def test_work_on_the_paper_begins_with_the_first_explanation(street: Union, role: str, state: State) -> None:
+    explain(street, YEAR, KEY, "登记簿换了。", by=person(role, street))
+
+    assert Report.objects.get().state == state
 
 
 @pytest.mark.parametrize(
