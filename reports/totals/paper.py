@@ -18,6 +18,7 @@ from reports.totals.adding import Totals, totals_of
 from unions.organisations.models import Union
 
 BY_UNIT = "各单位主要指标"
+SAID = "本文数字取自各单位已通过审核的报告。"
 
 
 class Basis(StrEnum):
@@ -56,7 +57,8 @@ def paper_of_totals(union: Union, period: Period, kind: Kind) -> TotalPaper:
     """The paper of a union from the approved reports below it."""
     catalogue = catalogue_of(union, period)
     totals = totals_of(union, period, kind)
-    paper = composed(union, period, kind, catalogue, _figures(catalogue, totals, union, period), totals.coverage.line)
+    figures = _figures(catalogue, totals, union, period)
+    paper = composed(union, period, kind, catalogue, figures, f"{SAID}{totals.coverage.line}")
     return TotalPaper(**vars(paper), totals=totals)
 
 

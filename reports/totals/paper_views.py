@@ -72,7 +72,7 @@ class TotalPaperPage(TotalPage):
         context = {
             "scope": scope,
             "basis": self.basis,
-            "bases": Basis,
+            "bases": list(Basis),
             "paper": paper,
             "preview": fragment(paper.document, scope.query),
             "formats": FORMATS,
