@@ -6,6 +6,7 @@ from django.core.management.base import CommandError, CommandParser
 
 from reports.narrative.facts import Kind
 from reports.periods import FORMS, Period
+from reports.totals.paper import Basis
 from unions.organisations.models import Union
 
 
@@ -34,6 +35,14 @@ def kind_of(text: str) -> Kind:
     except ValueError:
         kinds = "、".join(f"{kind}（{kind.label}）" for kind in Kind)
         raise CommandError(f"没有“{text}”这种文稿，可用：{kinds}。", returncode=2) from None
+
+
+def basis_of(text: str) -> Basis:
+    try:
+        return Basis(text)
+    except ValueError:
+        bases = "、".join(f"{basis}（{basis.label}）" for basis in Basis)
+        raise CommandError(f"没有“{text}”这种数字来源，可用：{bases}。", returncode=2) from None
 
 
 def form_of(form: str, forms: tuple[str, ...]) -> str:

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from reports.documents.assemble import summary_of
 from reports.documents.document import Unprintable
 from reports.documents.outputs import TYPES, output
 from reports.documents.press import PRESS
-from reports.management.asked import add_union_and_period, form_of, kind_of, period_of, target_of, union_of
+from reports.management.asked import add_union_and_period, basis_of, form_of, kind_of, period_of, target_of, union_of
 from reports.narrative.facts import Kind
+from reports.totals.paper import Basis, paper_on
 from unions.trail.record import note
 
 
@@ -22,15 +22,17 @@ class Command(BaseCommand):
         parser.add_argument("--format", dest="form", required=True, help="、".join(TYPES))
         kinds = "、".join(f"{kind}（{kind.label}）" for kind in Kind)
         parser.add_argument("--kind", default=str(Kind.SUMMARY), help=f"{kinds}，不写时是{Kind.SUMMARY}")
+        bases = "、".join(f"{basis}（{basis.label}）" for basis in Basis)
+        parser.add_argument("--basis", default=str(Basis.LEDGERS), help=f"数字取自{bases}，不写时是{Basis.LEDGERS}")
         parser.add_argument("-o", "--output", required=True, metavar="FILE")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        kind = kind_of(options["kind"])
+        kind, basis = kind_of(options["kind"]), basis_of(options["basis"])
         form, target = form_of(options["form"], tuple(TYPES)), target_of(options["output"])
         if form == "pdf":
             PRESS.start()  # it warms up while the figures are taken
         union, period = union_of(options["union"]), period_of(options["period"])
-        paper = summary_of(union, period, kind)
+        paper = paper_on(basis, union, period, kind)
         try:
             made = output(paper, form)
         except Unprintable as refusal:

@@ -6,6 +6,7 @@ from django.core.management import CommandError, call_command
 from reports.documents.fonts import MissingFonts
 from reports.documents.press import PRESS
 from tests.factories.organisations import UnionFactory
+from tests.factories.reports import small_street
 from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,17 @@ def test_every_kind_of_paper_is_written(street, tmp_path, kind, second):
 def test_an_unknown_kind_of_paper_is_told(street, tmp_path):
     with pytest.raises(CommandError, match="没有“letter”这种文稿，可用：summary（工作总结）"):
         call_command("summary", union="U1", period="2014", form="txt", kind="letter", output=str(tmp_path / "a.txt"))
+
+
+def test_the_figures_are_asked_of_ledgers_or_of_approved_reports(tmp_path):
+    district = small_street(name="青云街道总工会").parent
+    for basis in ("ledgers", "reports"):
+        file = str(tmp_path / basis)
+        call_command("summary", union=district.code, period="2014", form="txt", basis=basis, output=file)
+
+    assert "1个单位都还没有审核通过：青云街道总工会" in (tmp_path / "reports").read_text("utf-8")
+    assert "审核通过" not in (tmp_path / "ledgers").read_text("utf-8")
+    with pytest.raises(CommandError, match="没有“paper”这种数字来源，可用：ledgers（台账现数）"):
+        call_command(
+            "summary", union=district.code, period="2014", form="txt", basis="paper", output=str(tmp_path / "a.txt")
+        )
