@@ -39,6 +39,7 @@ REPORT_PAGES = (
     (Act.VIEW, "工作总结", "file-text", "summary"),
     (Act.VIEW, "写总结", "pencil-square", "writing"),
     (Act.VIEW, "提纲", "list-ol", "outline"),
+    (Act.SUBMIT, "核对并提交", "send", "submit"),
     (Act.REVIEW, "句式库", "chat-quote", "wordings"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )

@@ -38,7 +38,7 @@ Row = tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Errand:
+class Mending:
     """One remark that waits for the clerk: `said` is what stood there, `now` what stands there, both in words."""
 
     remark: Remark
@@ -66,7 +66,7 @@ def last_remarks(report: Report) -> RemarkQuerySet:
 
 def work_list(
     report: Report, figures: Mapping[str, Reading], sections: Sections, remarks: Iterable[Remark] | None = None
-) -> tuple[Errand, ...]:
+) -> tuple[Mending, ...]:
     """What is left to do of the last remarks, judged by these figures and words; the same few queries for any number.
 
     What was changed or answered ticks itself off.
@@ -77,7 +77,7 @@ def work_list(
     filing = Filing.objects.get(report=report, round=found[0].round, correction=0)
     filing.report = report
     judge = _Judge(filing, figures, sections, found)
-    return tuple(map(judge.errand, found))
+    return tuple(map(judge.mending, found))
 
 
 @transaction.atomic
@@ -123,43 +123,43 @@ class _Judge:
         self.now = _cells_now(rows)
         self.touched = _touched(filing, rows) if rows else set()
 
-    def errand(self, remark: Remark) -> Errand:
+    def mending(self, remark: Remark) -> Mending:
         if remark.row is not None:
             return self._of_row(remark, remark.row)
         if remark.code:
             return self._of_figure(remark)
         if remark.theme:
             return self._of_paragraph(remark) if remark.paragraph is not None else self._of_theme(remark)
-        return Errand(remark, "全文", remark.said, "", is_changed=False, url="")
+        return Mending(remark, "全文", remark.said, "", is_changed=False, url="")
 
-    def _of_figure(self, remark: Remark) -> Errand:
+    def _of_figure(self, remark: Remark) -> Mending:
         then, now = self._reading(remark.code), self.figures.get(remark.code)
         is_changed = _value(then) != _value(now)
         url = f"{reverse('figure-rows', args=[remark.code])}{self.report.query}"
-        return Errand(remark, self._label(remark), remark.said or _words(then), _words(now), is_changed, url)
+        return Mending(remark, self._label(remark), remark.said or _words(then), _words(now), is_changed, url)
 
-    def _of_row(self, remark: Remark, pk: int) -> Errand:
+    def _of_row(self, remark: Remark, pk: int) -> Mending:
         key, ledger = (remark.ledger, pk), books().by_label(remark.ledger)
         then, now = self.then.get(key, ()), self.now.get(key)
         is_changed = now is None or key in self.touched or (bool(then) and now != then)
         place = f"{self._label(remark)}，{ledger.title if ledger else '台账'}记录"
         said = remark.said or _told_by(then)
-        return Errand(
+        return Mending(
             remark, place, said, GONE if now is None else _told_by(now), is_changed, self._row_url(ledger, key)
         )
 
-    def _of_paragraph(self, remark: Remark) -> Errand:
+    def _of_paragraph(self, remark: Remark) -> Mending:
         said = remark.said or self._paragraph(remark)
         is_changed = said not in self.paragraphs
         near = get_close_matches(said, self.paragraphs, n=1, cutoff=ALIKE) if is_changed else [said]
-        return Errand(
+        return Mending(
             remark, self._theme_place(remark), said, near[0] if near else GONE, is_changed, self._writing(remark)
         )
 
-    def _of_theme(self, remark: Remark) -> Errand:
+    def _of_theme(self, remark: Remark) -> Mending:
         said = remark.said or _section(self.filing.paper["sections"], remark.theme)
         before, now = _section(self.filing.paper["sections"], remark.theme), _section(self.sections, remark.theme)
-        return Errand(remark, self._theme_place(remark), said, now or GONE, before != now, self._writing(remark))
+        return Mending(remark, self._theme_place(remark), said, now or GONE, before != now, self._writing(remark))
 
     def _reading(self, code: str) -> Reading | None:
         return reading_of(self.frozen[code]) if code in self.frozen else None

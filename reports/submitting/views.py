@@ -1,12 +1,126 @@
-"""Pages of handing up (提交页面): check and hand up, how a report stands, the reports of past years."""
+"""Pages of handing up (提交页面): look over and hand up; how a report stands."""
 
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.views import View
 
+from reports.documents.html import fragment
+from reports.filing.actions import Outdated
+from reports.filing.models import Filing
+from reports.filing.readiness import NotReady
+from reports.scope import Scope, scope_of
+from reports.submitting.actions import changes_since, hand_up, sent_before
+from reports.submitting.due import due_of
+from reports.submitting.forms import SubmitForm
+from reports.submitting.sheet import rows_of, sheet_of, signers
 from reports.workflow.reports import Report
+from reports.workflow.states import UNFILED
 from unions.access.models import User
+from unions.access.refusal import Refused
 from unions.access.roles import Act
+from unions.trail.models import Entry
+
+
+class SubmitPage(View):
+    """Everything that would go up, checked at once, and the form that sends it."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._show()
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = SubmitForm(request.POST)
+        is_whole = form.is_valid()
+        if made := sent_before(form.cleaned_data.get("token"), self.user):
+            return self._sent(made, again=True)
+        if not is_whole:
+            return self._show(form, 422)
+        try:
+            return self._sent(hand_up(self.report, form.signed, by=self.user))
+        except Outdated as late:
+            return self._late(form, late)
+        except NotReady:
+            return self._show(form, 422)
+        except Refused as refusal:
+            return self._refused(form, refusal)
+
+    @cached_property
+    def scope(self) -> Scope:
+        return scope_of(self.request, Act.SUBMIT)
+
+    @property
+    def user(self) -> User:
+        assert isinstance(self.request.user, User)
+        return self.request.user
+
+    @cached_property
+    def report(self) -> Report:
+        """The report of the page; looking at it does not begin it."""
+        scope = self.scope
+        found = Report.objects.filter(union=scope.union).of_period(scope.period, scope.kind).first()
+        told = {"start": scope.period.start, "end": scope.period.end, "kind": scope.kind}
+        report = found or Report(**told)
+        report.union = scope.union
+        return report
+
+    def _sent(self, filing: Filing, *, again: bool = False) -> HttpResponse:
+        rows = f"{filing.figures.count()}项指标和{filing.rows.count()}行台账记录已一并留存"
+        said = f"《{filing.report}》已经提交过，没有重复提交。" if again else f"《{filing.report}》已提交，{rows}。"
+        messages.success(self.request, said)
+        return redirect("report", filing.report_id)
+
+    def _refused(self, form: SubmitForm, refusal: Refused) -> HttpResponse:
+        """The other click of two at the same moment may have been the one that counts."""
+        if made := sent_before(form.cleaned_data["token"], self.user):
+            return self._sent(made, again=True)
+        messages.error(self.request, str(refusal))
+        return redirect(f"{reverse('submit')}{self.scope.query}")
+
+    def _late(self, form: SubmitForm, late: Outdated) -> HttpResponse:
+        since = form.cleaned_data["since"]
+        return self._show(form, 409, str(late), changes_since(self.scope.union, since) if since else [])
+
+    def _show(
+        self, form: SubmitForm | None = None, status: int = 200, late: str = "", changes: list[Entry] | None = None
+    ) -> HttpResponse:
+        if self.report.state not in UNFILED:
+            return render(self.request, "reports/submitted.html", {"scope": self.scope, "report": self.report})
+        sheet = sheet_of(self.report)
+        context = {
+            "scope": self.scope,
+            "report": self.report,
+            "due": due_of(self.report, timezone.localdate()),
+            "sheet": sheet,
+            "form": self._form(form, sheet.seen),
+            "problems": form.problems if form and not late else (),
+            "late": late,
+            "changes": changes or (),
+            "preview": fragment(sheet.paper.document, self.scope.query),
+        }
+        return render(self.request, "reports/submit.html", context, status=status)
+
+    def _form(self, sent: SubmitForm | None, seen: str) -> SubmitForm:
+        """A fresh form with what was typed; the tick is for what is shown now, so it is asked again."""
+        told: Any = sent.data if sent else signers(self.report, self.user)
+        typed = {name: told.get(name, "") for name in ("leader", "phone")}
+        since = timezone.now().isoformat()
+        return SubmitForm(
+            initial={**typed, "token": uuid4(), "version": self.report.version, "seen": seen, "since": since}
+        )
+
+
+class SentRows(View):
+    """How many rows of ledgers go up, for the page that shows it a moment later."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        scope = scope_of(request, Act.SUBMIT)
+        return render(request, "reports/_sent_rows.html", {"rows": rows_of(scope.union, scope.period)})
 
 
 class ReportPage(View):

@@ -8,7 +8,7 @@ from django.urls import resolve
 from reports.catalogue import CATALOGUE
 from reports.catalogue.kinds import Ratio, Told
 from reports.documents.assemble import summary_of
-from reports.filing.readiness import MOST_SAID, Hindrance, NotReady, faults, hindrances
+from reports.filing.readiness import MOST_SAID, Hindrance, NotReady, hindrances, readiness_of
 from reports.workflow.reports import Report
 from tests.factories.figures import OverrideFactory, ToldFigureFactory
 from tests.factories.people import MemberFactory
@@ -33,7 +33,7 @@ def street() -> Union:
 
 
 def found(street: Union) -> tuple[Hindrance, ...]:
-    return faults(report_for(street), summary_of(street, report_for(street).period))
+    return readiness_of(report_for(street), summary_of(street, report_for(street).period)).faults
 
 
 def test_a_clean_paper_is_ready(street: Union) -> None:
@@ -46,7 +46,7 @@ def test_a_clean_paper_is_ready(street: Union) -> None:
 def test_a_paper_that_nobody_began_has_no_report_yet(street: Union) -> None:
     fresh = Report(union=street, kind="summary", start="2014-01-01", end="2014-12-31")
 
-    assert faults(fresh, summary_of(street, report_for(street).period)) == ()
+    assert readiness_of(fresh, summary_of(street, report_for(street).period)).faults == ()
 
 
 def test_contradictions_and_oddities_stand_in_the_way_until_they_are_mended_or_explained(street: Union) -> None:

@@ -7,7 +7,7 @@ import pytest
 from members.people.models import Member
 from reports.documents.assemble import summary_of
 from reports.filing.sections import sections_of
-from reports.filing.worklist import GONE, Errand, answer, last_remarks, work_list
+from reports.filing.worklist import GONE, Mending, answer, last_remarks, work_list
 from reports.narrative.facts import Kind
 from reports.narrative.themes import Theme
 from reports.workflow.remarks import Remark
@@ -33,13 +33,13 @@ def street() -> Union:
     return small_street()
 
 
-def errands(report: Report) -> tuple[Errand, ...]:
+def mendings(report: Report) -> tuple[Mending, ...]:
     paper = summary_of(report.union, report.period)
     return work_list(report, paper.figures, sections_of(paper))
 
 
-def the_errand(report: Report) -> Errand:
-    (one,) = errands(report)
+def the_mending(report: Report) -> Mending:
+    (one,) = mendings(report)
     return one
 
 
@@ -51,15 +51,15 @@ def test_nothing_is_to_be_done_before_a_report_came_back(street: Union) -> None:
     report = handed_up(report_for(street)).report
     remark_on(report, FIGURE)
 
-    assert errands(report) == ()
+    assert mendings(report) == ()
 
 
 def test_a_figure_is_done_when_it_is_another(street: Union) -> None:
     report = returned(report_for(street), FIGURE)
-    before = the_errand(report)
+    before = the_mending(report)
     MemberFactory(union=street, joined_on="2014-06-01", changed_on="2014-06-01")
 
-    after = the_errand(report)
+    after = the_mending(report)
 
     assert (before.said, before.now, before.is_done) == ("2人", "2人", False)
     assert (after.said, after.now, after.is_done) == ("2人", "3人", True)
@@ -70,7 +70,7 @@ def test_a_corrected_figure_counts_as_changed(street: Union) -> None:
     report = returned(report_for(street), {"text": "漏了一户", "code": "aid.households"})
     OverrideFactory(union=street, code="aid.households", value=3)
 
-    assert (the_errand(report).said, the_errand(report).now, the_errand(report).is_changed) == ("0户", "3户", True)
+    assert (the_mending(report).said, the_mending(report).now, the_mending(report).is_changed) == ("0户", "3户", True)
 
 
 def test_a_row_is_done_when_it_was_changed_or_taken_away(street: Union) -> None:
@@ -78,12 +78,12 @@ def test_a_row_is_done_when_it_was_changed_or_taken_away(street: Union) -> None:
     report = returned(report_for(street), of_row(first), of_row(second))
     ledger, clerk = books().of(Member), clerk_of(street)
     assert ledger is not None
-    assert [one.is_done for one in errands(report)] == [False, False]
+    assert [one.is_done for one in mendings(report)] == [False, False]
     first.phone = "13800000000"
     change(ledger, first, by=clerk, version=first.version)
     remove(ledger, second, by=clerk, reason="重复登记")
 
-    changed, gone = errands(report)
+    changed, gone = mendings(report)
 
     assert (changed.is_done, changed.url.endswith(f"/{first.pk}/change/?back=%2Freports%2F{report.pk}%2F")) == (
         True,
@@ -97,11 +97,11 @@ def test_a_paragraph_is_done_when_it_reads_otherwise(street: Union) -> None:
     section = next(one for one in filing.paper["sections"] if one["paragraphs"])
     theme, said = section["themes"][0], section["paragraphs"][0]
     report = returned(filing.report, {"text": "写具体些", "theme": theme, "paragraph": 1, "said": said})
-    before = the_errand(report)
+    before = the_mending(report)
     place = Place(street, YEAR, Kind.SUMMARY, Theme[theme])
     write(place, f"{said}还办了一件事。", by=clerk_of(street), version=0, living=Living({}))
 
-    after = the_errand(report)
+    after = the_mending(report)
 
     assert (before.now, before.is_done) == (said, False)
     assert (after.now, after.is_done) == (f"{said}还办了一件事。", True)
@@ -113,7 +113,7 @@ def test_a_section_and_the_whole_paper(street: Union) -> None:
     theme = filing.paper["sections"][0]["themes"][0]
     report = returned(filing.report, {"text": "通读一遍", "theme": theme}, "加一张表")
 
-    section, whole = errands(report)
+    section, whole = mendings(report)
 
     assert (section.is_done, section.place) == (False, Theme[theme].value.name)
     assert (whole.is_done, whole.place, whole.url) == (False, "全文", "")
@@ -125,11 +125,11 @@ def test_an_answer_ticks_off_and_goes_on_the_trail(street: Union) -> None:
 
     answer(remark, " 已核对\n名册 ", by=clerk)
 
-    assert (the_errand(report).is_done, remark.answer, remark.answered_by) == (True, "已核对 名册", clerk)
+    assert (the_mending(report).is_done, remark.answer, remark.answered_by) == (True, "已核对 名册", clerk)
     entry = Entry.objects.get(act="答复审核意见")
     assert entry.after == {"意见": FIGURE["text"], "答复": "已核对 名册"}
     answer(remark, "", by=clerk)
-    assert (the_errand(report).is_done, remark.answered_by) == (False, None)
+    assert (the_mending(report).is_done, remark.answered_by) == (False, None)
 
 
 def test_the_same_answer_again_is_no_act(street: Union) -> None:
@@ -172,7 +172,7 @@ def test_the_next_round_begins_with_its_own_list(street: Union) -> None:
     report = returned(report_for(street), FIGURE)
     again = returned(report, "署名不对")
 
-    assert [one.remark.text for one in errands(again)] == ["署名不对"]
+    assert [one.remark.text for one in mendings(again)] == ["署名不对"]
 
 
 @pytest.mark.parametrize("remarks", [1, 4])

@@ -1,0 +1,44 @@
+"""When a report is due (报送期限)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reports.assignments.models import Assignment
+from reports.workflow.reports import Report
+
+
+@dataclass(frozen=True)
+class Due:
+    """An assignment as it stands on a day."""
+
+    assignment: Assignment
+    today: date
+
+    @property
+    def days(self) -> int:
+        """Days left (天), fewer than 0 once the day has passed."""
+        return (self.assignment.deadline - self.today).days
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.assignment.is_overdue(self.today)
+
+    @property
+    def line(self) -> str:
+        deadline = self.assignment.deadline
+        said = f"{deadline.year}年{deadline.month}月{deadline.day}日截止"
+        if self.assignment.excused:
+            return f"免报：{self.assignment.excused}"
+        if self.is_overdue:
+            return f"{said}，已逾期{-self.days}天"
+        if self.days < 0:  # handed up
+            return said
+        return f"{said}，还有{self.days}天" if self.days else f"{said}，就是今天"
+
+
+def due_of(report: Report, today: date) -> Due | None:
+    """None for reports that no task asks for."""
+    found = Assignment.objects.filter(report=report.pk).select_related("task__union").first() if report.pk else None
+    if found:
+        found.report = report
+    return Due(found, today) if found else None
