@@ -15,7 +15,7 @@ from django.views import View
 
 from reports.catalogue.checks import check
 from reports.earlier.first_day import lacks_last_year
-from reports.explanations.explaining import explain, explain_together, explained, withdraw
+from reports.explanations.explaining import explain, explain_together, explained, may_explain, withdraw
 from reports.explanations.tally import Tally
 from reports.figure_lines import sheet
 from reports.figure_rows import may_type
@@ -109,7 +109,7 @@ class FiguresPage(View):
             "opened": opened,
             "report": report,
             "gone_up": report is not None and report.state in GONE_UP,
-            "may_explain": self._user.may(Act.WRITE, scope.union),
+            "may_explain": may_explain(self._user, scope.union),
             "may_type": may_type(self.request, scope),
             "has_below": Union.objects.filter(parent=scope.union).exists(),
             "lacks_last_year": lacks_last_year(figures),

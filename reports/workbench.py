@@ -12,11 +12,13 @@ from django.utils import timezone
 from django.views import View
 
 from reports.catalogue import find
-from reports.catalogue.checks import Level, check
+from reports.catalogue.checks import check
 from reports.catalogue.main import MAIN
 from reports.documents.charts import drawn
 from reports.documents.document import Chart, Plot, Series
 from reports.earlier.first_day import lacks_last_year
+from reports.explanations.explaining import explained
+from reports.explanations.tally import Tally
 from reports.figures.compute import course, take
 from reports.indicators.making import catalogue_of
 from reports.periods import Period
@@ -65,13 +67,12 @@ class Workbench(View):
             return render(request, "reports/workbench.html", {"today": today})
         scope = scope_of(request)
         figures = take(catalogue_of(scope.union, scope.period), scope.union, scope.period)
-        findings = check(figures.values())
+        tally = Tally(tuple(explained(scope.union, scope.period, check(figures.values()))))
         context = {
             "today": today,
             "scope": scope,
             "known": sum(bool(reading.value) for reading in figures.values()),
-            "errors": sum(finding.level is Level.ERROR for finding in findings),
-            "oddities": sum(finding.level is Level.ODD for finding in findings),
+            "tally": tally,
             "main": [figures[code] for code in MAIN if figures[code].value][:MAIN_SHOWN],
             "chart": _chart(scope),
             "kept": _kept(scope.union),

@@ -11,7 +11,7 @@ from reports.explanations.explaining import Explained
 
 @dataclass(frozen=True)
 class Group:
-    """What one rule found; what is to be done comes first."""
+    """What one rule found, in the order of the catalogue: a finding that is explained stays where it was."""
 
     rule: Rule
     items: tuple[Explained, ...]
@@ -49,7 +49,7 @@ class Tally:
     def groups(self) -> tuple[Group, ...]:
         """By rule, in the order of the rules."""
         found = ((rule, [one for one in self.items if one.finding.rule is rule]) for rule in RULES)
-        return tuple(Group(rule, tuple(sorted(ones, key=_urgency))) for rule, ones in found if ones)
+        return tuple(Group(rule, tuple(ones)) for rule, ones in found if ones)
 
     @cached_property
     def by_code(self) -> Mapping[str, Sequence[Explained]]:
@@ -59,7 +59,3 @@ class Tally:
             for code in one.finding.codes:
                 found[code].append(one)
         return found
-
-
-def _urgency(one: Explained) -> int:
-    return 0 if one.is_error or one.is_open else 1 if one.is_stale else 2

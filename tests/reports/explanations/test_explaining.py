@@ -119,13 +119,15 @@ def test_what_cannot_be_explained_is_refused(street: Union, clerk: User, key: st
     assert not Explanation.objects.exists()
 
 
-@pytest.mark.parametrize("role", ["reader", "administrator", "auditor"])
-def test_only_who_writes_explains(street: Union, role: str) -> None:
-    by = person(role, street)
+@pytest.mark.parametrize(
+    ("role", "above"), [("reader", False), ("administrator", False), ("auditor", False), ("reviewer", True)]
+)
+def test_only_who_writes_for_the_union_explains(street: Union, role: str, above: bool) -> None:
+    by = person(role, street.parent if above else street)
 
-    with pytest.raises(Refused, match="没有填写“枫林街道总工会”说明的权限"):
+    with pytest.raises(Refused, match="“枫林街道总工会”的说明由该单位自己填写"):
         explain(street, YEAR, KEY, "人少了。", by=by)
-    with pytest.raises(Refused, match="没有填写“枫林街道总工会”说明的权限"):
+    with pytest.raises(Refused, match="“枫林街道总工会”的说明由该单位自己填写"):
         withdraw(street, YEAR, KEY, by=by, version=1)
 
 
