@@ -45,6 +45,8 @@ REPORT_PAGES = (
 )
 REVIEW_PAGES = (
     (Act.REVIEW, "审核总览", "inboxes", "reviews"),
+    (Act.REVIEW, "汇总表", "calculator", "totals"),
+    (Act.REVIEW, "单位对比", "bar-chart", "comparison"),
     (Act.REVIEW, "汇总总结", "journal-text", "district-paper"),
 )
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill

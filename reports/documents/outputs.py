@@ -56,7 +56,12 @@ class Output:
 
 def output(paper: Paper, form: str) -> Output:
     """The paper in one of the forms of TYPES. Raises Unprintable rather than make it differ from the document."""
-    return Output(MAKERS[form](paper), TYPES[form], f"{FORBIDDEN.sub('', paper.document.name)}.{form}")
+    return file(MAKERS[form](paper), paper.document, form)
+
+
+def file(content: bytes, document: Document, form: str) -> Output:
+    """An output under the name of its paper."""
+    return Output(content, TYPES[form], f"{FORBIDDEN.sub('', document.name)}.{form}")
 
 
 def _office(form: str) -> Any:

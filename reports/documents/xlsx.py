@@ -33,6 +33,18 @@ class Sheet:
     name: str
     heads: Sequence[str]
     rows: Iterable[Sequence[Plain]]
+    widths: Sequence[int] = ()
+    line: str = ""  # stands above the head, and with it on every page
+
+
+def tabulated(document: Document, sheets: Iterable[Sheet]) -> bytes:
+    """Tables alone, under the name of the paper that they belong to."""
+    book = _Book()
+    for sheet in sheets:
+        book.write_table(sheet)
+    book.write_overflow()
+    book.describe(document)
+    return book.saved()
 
 
 def rendered(
@@ -44,7 +56,7 @@ def rendered(
     """The paper as a workbook; `sources` says by code what a figure counts."""
     book = _Book()
     book.write_text(document)
-    book.write_table(Sheet(FIGURES, HEADS, _figures(readings, sources or {})), WIDTHS, document.coverage)
+    book.write_table(Sheet(FIGURES, HEADS, _figures(readings, sources or {}), WIDTHS, document.coverage))
     for sheet in sheets:
         book.write_table(sheet)
     book.write_overflow()
@@ -70,21 +82,19 @@ class _Book:
         written = "".join(str(cell.value or "") for row in sheet.iter_rows() for cell in row)
         prove(document.words(), written, "XLSX")
 
-    def write_table(self, table: Sheet, widths: Sequence[int] = (), note: str = "") -> None:
-        """A head that stays in sight and is printed on every page, and rows; a note comes after them."""
-        sheet = self.book.create_sheet(table.name)
-        sheet.append([self._cell(sheet, head, BOLD) for head in table.heads])
+    def write_table(self, table: Sheet) -> None:
+        """A head that stays in sight and is printed on every page, with the line above it, and rows."""
+        sheet, head = self.book.create_sheet(table.name), 1
+        if table.line:
+            sheet.append([self._cell(sheet, table.line, BOLD)])
+            sheet["A1"].alignment, head = Alignment(), 2
+        sheet.append([self._cell(sheet, label, BOLD) for label in table.heads])
         for row in table.rows:
             sheet.append([self._cell(sheet, value) for value in row])
-        if note:
-            sheet.append([self._cell(sheet, note)])
-            sheet.merge_cells(
-                start_row=sheet.max_row, end_row=sheet.max_row, start_column=1, end_column=len(table.heads)
-            )
         for number in range(1, len(table.heads) + 1):
             letter = sheet.cell(1, number).column_letter
-            sheet.column_dimensions[letter].width = widths[number - 1] if widths else 16
-        sheet.freeze_panes, sheet.print_title_rows = "B2", "1:1"
+            sheet.column_dimensions[letter].width = table.widths[number - 1] if table.widths else 16
+        sheet.freeze_panes, sheet.print_title_rows = f"B{head + 1}", f"1:{head}"
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
 
