@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.reports import Report
-from reports.workflow.states import State
+from reports.workflow.states import UNFILED
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.organisations.models import Union
@@ -68,7 +68,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
     def missing(self) -> Self:
         """Asked, and not handed up."""
-        return self.asked().filter(report__state__in=(State.NOT_STARTED, State.DRAFTING, State.RETURNED))
+        return self.asked().filter(report__state__in=UNFILED)
 
     def with_report(self) -> Self:
         return self.select_related("task__union", "report__union")
@@ -93,10 +93,19 @@ class Assignment(models.Model):
         return f"{self.task}：{self.report.union.shown}"
 
     @property
+    def owner(self) -> Union:
+        """The union that owes the report."""
+        return self.report.union
+
+    @property
     def deadline(self) -> date:
         return self.own_deadline or self.task.deadline
 
     def is_overdue(self, today: date) -> bool:
         """Whether the day has passed and the report has not gone up."""
-        state, waits = self.report.state, (State.NOT_STARTED, State.DRAFTING, State.RETURNED)
-        return not self.excused and state in waits and today > self.deadline
+        return self.is_missing and today > self.deadline
+
+    @property
+    def is_missing(self) -> bool:
+        """Asked, and not handed up."""
+        return not self.excused and self.report.state in UNFILED

@@ -1,6 +1,6 @@
 """Who is told of a move (消息通知): the clerks of the union, or the reviewers above it, never the one who acted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reports.messages.send import tell
@@ -13,18 +13,27 @@ from unions.access.roles import Act as Right
 from unions.access.roles import roles_for
 from unions.organisations.models import Union
 
+Holders = dict[str, dict[int, User]]
 REPORT_PAGE, REVIEW_PAGE = "/reports/{}/", "/review/{}/"
 
 
 def clerks_of(union: Union, *, besides: User | None = None) -> list[User]:
     """Who hands up for this union: its own clerks, else those of the nearest union above it that has any."""
-    return _nearest(Right.SUBMIT, lineage(union.path), besides)
+    return clerks_of_each([union], besides=besides)[union.pk]
+
+
+def clerks_of_each(unions: Iterable[Union], *, besides: User | None = None) -> dict[int, list[User]]:
+    """The same for many unions in one query, by the key of the union."""
+    wanted = {union.pk: lineage(union.path) for union in unions}
+    found = _holders(Right.SUBMIT, {place for places in wanted.values() for place in places}, besides)
+    return {union: _nearest(found, places) for union, places in wanted.items()}
 
 
 def reviewers_above(union: Union, *, besides: User | None = None) -> list[User]:
     """Who reviews this union: the reviewers of the nearest union above it that has any; at the top its own."""
     places = lineage(union.path)
-    return _nearest(Right.REVIEW, places[:-1] or places, besides)
+    above = places[:-1] or places
+    return _nearest(_holders(Right.REVIEW, set(above), besides), above)
 
 
 @dataclass(frozen=True)
@@ -43,12 +52,17 @@ def announce(event: Event) -> None:
         tell(notice.to(report.union, besides=event.by), notice.says(event), notice.page.format(report.pk))
 
 
-def _nearest(right: Right, places: tuple[str, ...], besides: User | None) -> list[User]:
-    """Active people with this right at the last of `places` that has any."""
+def _holders(right: Right, places: set[str], besides: User | None) -> Holders:
+    """Active people with this right, by the path of the union where they hold it."""
     grants = Grant.objects.filter(role__in=roles_for(right), union__path__in=places, user__is_active=True)
-    found: dict[str, dict[int, User]] = {}
+    found: Holders = {}
     for grant in grants.exclude(user=besides).select_related("user", "union").order_by("pk"):
         found.setdefault(grant.union.path, {})[grant.user_id] = grant.user
+    return found
+
+
+def _nearest(found: Holders, places: tuple[str, ...]) -> list[User]:
+    """The people at the last of `places` that has any."""
     return list(next((found[place] for place in reversed(places) if place in found), {}).values())
 
 
