@@ -7,6 +7,7 @@ from functools import partial
 from django.http import HttpRequest
 from django.urls import reverse
 
+from reports.messages.models import Message
 from reports.workflow.reports import Report
 from unions.access.models import User
 from unions.access.roles import Act
@@ -35,6 +36,7 @@ class Group:
 
 
 REPORT_PAGES = (
+    (Act.SUBMIT, "填报任务", "list-check", "my-tasks"),
     (Act.VIEW, "指标汇总与校核", "table", "figures"),
     (Act.VIEW, "工作总结", "file-text", "summary"),
     (Act.VIEW, "写总结", "pencil-square", "writing"),
@@ -48,6 +50,7 @@ REVIEW_PAGES = (
     (Act.REVIEW, "汇总表", "calculator", "totals"),
     (Act.REVIEW, "单位对比", "bar-chart", "comparison"),
     (Act.REVIEW, "汇总总结", "journal-text", "district-paper"),
+    (Act.REVIEW, "任务与期限", "calendar-check", "tasks"),
 )
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill
 TOOL_PAGES = (
@@ -74,7 +77,8 @@ def menu(request: HttpRequest) -> dict[str, object]:
     own = [*pages, *ledgers.pop(REPORTS, [])]
     groups = {REPORTS: own, "审核与汇总": reviews, **ledgers, "数据工具": tools}
     shown = [Group(label, tuple(items)) for label, items in groups.items() if items]
-    return {"home_item": _item(request, "工作台", "house-door", "workbench"), "groups": shown}
+    unread = partial(Message.objects.to(user).unread().count)  # asked where the bell is drawn
+    return {"home_item": _item(request, "工作台", "house-door", "workbench"), "groups": shown, "unread": unread}
 
 
 def _item(request: HttpRequest, label: str, icon: str, name: str) -> Item:

@@ -56,7 +56,8 @@ def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
     user = request.user
     if not isinstance(user, User) or not user.may(act):
         raise Http404
-    union = _union(Union.objects.visible_to(user, act), request.GET.get("union", "").strip(), user.home)
+    named = request.GET.get("union", "").strip()
+    union = _held(user, act, named) or _union(Union.objects.visible_to(user, act), named, user.home)
     if union is None:
         raise Http404
     newest = newest_year(union)
@@ -81,6 +82,12 @@ def _span(request: HttpRequest) -> Period | None:
     except ValueError as wrong:
         messages.error(request, f"没有换期间：{wrong}")
         return None
+
+
+def _held(user: User, act: Act, named: str) -> Union | None:
+    """A union at which this person holds a grant, which is in hand already."""
+    held = [grant.union for grant in user.held if not named or named in (grant.union.code, grant.union.name)]
+    return held[0] if held and user.may(act, held[0]) else None
 
 
 def _union(reach: models.QuerySet[Union], named: str, home: Union | None) -> Union | None:

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Value
+from django.db.models import Count, Max, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
+from reports.assignments.desk import reviewing, stages_of
+from reports.assignments.mine import Errand, errands_of, nearest
 from reports.catalogue import find
 from reports.catalogue.checks import check
 from reports.catalogue.main import MAIN
@@ -21,6 +23,8 @@ from reports.explanations.explaining import explained
 from reports.explanations.tally import Tally
 from reports.figures.compute import course, take
 from reports.indicators.making import catalogue_of
+from reports.messages.models import Message
+from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.scope import Scope, scope_of
 from unions.access.models import User
@@ -35,6 +39,7 @@ from unions.trail.models import Entry
 YEARS = 5
 MAIN_SHOWN = 8
 MEMBERS = "members.present"
+NEWS = 3
 
 
 @dataclass(frozen=True)
@@ -65,12 +70,19 @@ class Workbench(View):
         user = request.user
         if not isinstance(user, User) or not user.may(Act.VIEW):
             return render(request, "reports/workbench.html", {"today": today})
-        scope = scope_of(request)
+        errands = errands_of(user, today) if user.may(Act.SUBMIT) else []
+        errand = nearest(errands, user)
+        scope = _scope(request, errand)
         figures = take(catalogue_of(scope.union, scope.period), scope.union, scope.period)
         tally = Tally(tuple(explained(scope.union, scope.period, check(figures.values()))))
         context = {
             "today": today,
             "scope": scope,
+            "errand": errand,
+            "others": len(errands) - 1,
+            "stages": stages_of(errand, figures, tally) if errand and errand.query == scope.query else (),
+            "reviewing": reviewing(user, today),
+            "news": Message.objects.to(user)[:NEWS],
             "known": sum(bool(reading.value) for reading in figures.values()),
             "tally": tally,
             "main": [figures[code] for code in MAIN if figures[code].value][:MAIN_SHOWN],
@@ -81,6 +93,14 @@ class Workbench(View):
             "lacks_last_year": lacks_last_year(figures),
         }
         return render(request, "reports/workbench.html", context)
+
+
+def _scope(request: HttpRequest, errand: Errand | None) -> Scope:
+    """What the address asks for, else what is to be handed up next."""
+    if errand is None or {"union", "period", "from", "to"} & set(request.GET):
+        return scope_of(request)
+    report = errand.assignment.report
+    return Scope(report.union, report.period, report.end.year, Kind(report.kind))
 
 
 def _chart(scope: Scope) -> Any:
@@ -121,10 +141,16 @@ def _kept(union: Union) -> list[Kept]:
 
 
 def _reminders(union: Union, day: date) -> list[Reminder]:
-    contracts = CollectiveContract.objects.within(union).filter(contracts_due_soon(day)).count()
-    terms = Term.objects.within(union).filter(terms_due_soon(day)).count()
+    contracts = CollectiveContract.objects.within(union).filter(contracts_due_soon(day)).order_by()
+    terms = Term.objects.within(union).filter(terms_due_soon(day)).order_by()
+    counts = dict(_counted("contracts", contracts).union(_counted("terms", terms), all=True))
     found = [
-        Reminder("续签集体合同", "三个月内到期", reverse("contracts-list"), contracts, "份"),
-        Reminder("准备换届", "六个月内届满", reverse("terms-list"), terms, "家"),
+        Reminder("续签集体合同", "三个月内到期", reverse("contracts-list"), counts.get("contracts", 0), "份"),
+        Reminder("准备换届", "六个月内届满", reverse("terms-list"), counts.get("terms", 0), "家"),
     ]
     return [reminder for reminder in found if reminder.count]
+
+
+def _counted(slug: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    """How many rows there are, to be asked together with others."""
+    return rows.values(slug=Value(slug)).annotate(rows=Count("pk")).values_list("slug", "rows")

@@ -5,11 +5,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.reports import Report
-from reports.workflow.states import UNFILED
+from reports.workflow.states import UNFILED, State
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.organisations.models import Union
@@ -70,8 +71,27 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Asked, and not handed up."""
         return self.asked().filter(report__state__in=UNFILED)
 
+    def due_on(self) -> Self:
+        """With the day that counts for each, as `due`."""
+        return self.annotate(due=Coalesce("own_deadline", "task__deadline"))
+
+    def due_between(self, first: date, last: date) -> Self:
+        """Both days included, in the order of their days."""
+        return self.due_on().filter(Q(due__range=(first, last))).order_by(F("due"), "task", "report__union__path")
+
+    def current(self, today: date) -> Self:
+        """What is still to be done, or was done and its day has not passed."""
+        return self.due_on().filter(_current(today))
+
+    def past(self, today: date) -> Self:
+        return self.due_on().exclude(_current(today))
+
     def with_report(self) -> Self:
         return self.select_related("task__union", "report__union")
+
+
+def _current(today: date) -> Q:
+    return Q(task__closed_at=None) & (~Q(report__state=State.APPROVED) | Q(due__gte=today))
 
 
 class Assignment(models.Model):

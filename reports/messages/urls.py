@@ -1,5 +1,10 @@
 """Addresses of messages (消息网址)."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-MESSAGES: list[URLPattern] = []
+from reports.messages.views import Messages, OpenMessage
+
+MESSAGES: list[URLPattern] = [
+    path("messages/", Messages.as_view(), name="messages"),
+    path("messages/<int:pk>/", OpenMessage.as_view(), name="message"),
+]

@@ -45,7 +45,7 @@ class User(AbstractBaseUser):
     @cached_property
     def held(self) -> tuple["Grant", ...]:
         """This person's grants, read once a request."""
-        return tuple(self.grants.select_related("union").order_by("union__path"))
+        return tuple(self.grants.select_related("union__parent").order_by("union__path"))
 
     def paths(self, act: Act | str) -> tuple[str, ...]:
         return tuple(grant.union.path for grant in self.held if Act(act) in RIGHTS[Role(grant.role)])

@@ -1,0 +1,63 @@
+"""Pages of those who hand up (填报任务): what is to be done, with one button each, and what was done in other years."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views import View
+
+from reports.assignments.mine import Errand, errands_of, past_of
+from reports.assignments.models import Assignment
+from reports.workflow.actions import move
+from reports.workflow.states import Act as Deed
+from reports.workflow.states import State
+from unions.access.models import User
+from unions.access.refusal import Refused
+from unions.access.roles import Act
+
+PAGE = 20
+
+
+class MyTasks(View):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        user, today = _clerk(request), timezone.localdate()
+        is_past = request.GET.get("which") == "past"
+        errands = past_of(user, today) if is_past else errands_of(user, today)
+        page = Paginator(errands, PAGE).get_page(request.GET.get("page"))
+        context = {
+            "page": page,
+            "is_past": is_past,
+            "today": today,
+            "overdue": sum(one.is_overdue for one in errands),
+            "is_mixed": any(one.assignment.report.union_id != _home(user) for one in page),
+        }
+        return render(request, "assignments/my_tasks.html", context)
+
+
+class StartTask(View):
+    """The button 开始填报; who comes late finds the work begun."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        user = _clerk(request)
+        rows = Assignment.objects.visible_to(user, Act.SUBMIT).with_report()
+        assignment = get_object_or_404(rows, pk=pk)
+        if assignment.report.state == State.NOT_STARTED:
+            try:
+                move(assignment.report, Deed.START, by=user)
+            except Refused as refusal:
+                messages.error(request, str(refusal))
+        return redirect(f"{reverse('figures')}{Errand(assignment, timezone.localdate()).query}")
+
+
+def _clerk(request: HttpRequest) -> User:
+    if not isinstance(request.user, User) or not request.user.may(Act.SUBMIT):
+        raise Http404
+    return request.user
+
+
+def _home(user: User) -> int | None:
+    return user.home.pk if user.home else None
