@@ -76,9 +76,18 @@ def test_papers_above_that_were_handed_up_are_named(report: Report, street: Unio
 def test_passages_that_a_union_above_has_chosen_are_counted(report: Report, street: Union) -> None:
     for paragraph in (1, 2):
         ChosenPassage.objects.create(
-            union=street.parent, kind="summary", start=YEAR.start, end=YEAR.end, theme=next(iter(Theme)).name, text="培训",
-            filing=in_force(report), section=1, paragraph=paragraph, by=UserFactory(), at=timezone.now(),
-        )  # fmt: skip
+            union=street.parent,
+            kind="summary",
+            start=YEAR.start,
+            end=YEAR.end,
+            theme=next(iter(Theme)).name,
+            text="培训",
+            filing=in_force(report),
+            section=1,
+            paragraph=paragraph,
+            by=UserFactory(),
+            at=timezone.now(),
+        )
 
     assert "云岭区总工会的总结选用了2段文字，重新打开后不再收入。" in sentences(report)["上级汇总和总结"]
 
