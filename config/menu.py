@@ -50,6 +50,7 @@ REVIEW_PAGES = (
     (Act.REVIEW, "汇总表", "calculator", "totals"),
     (Act.REVIEW, "单位对比", "bar-chart", "comparison"),
     (Act.REVIEW, "汇总总结", "journal-text", "district-paper"),
+    (Act.REVIEW, "批量下载", "file-earmark-zip", "bundles"),
     (Act.REVIEW, "任务与期限", "calendar-check", "tasks"),
 )
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill

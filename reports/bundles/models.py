@@ -1,17 +1,26 @@
 """Bundles (打包): many papers in one file, with how far the work has come."""
 
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
 
+from reports.narrative.facts import Kind
 from reports.periods import Period
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet
+
+ACTIVE = ("waiting", "working")
+SILENT = timedelta(seconds=90)  # without a sign of life a worker is taken for dead
 
 
 class BundleQuerySet(OwnedQuerySet["Bundle"]):
     def of(self, user: User) -> Self:
         return self.filter(by=user)
+
+    def active(self) -> Self:
+        """Waiting or being made."""
+        return self.filter(state__in=ACTIVE)
 
 
 class Bundle(Owned):
@@ -56,14 +65,38 @@ class Bundle(Owned):
         constraints = [
             models.UniqueConstraint(
                 fields=["by", "form"],
-                condition=models.Q(state__in=("waiting", "working")),
+                condition=models.Q(state__in=ACTIVE),
                 name="bundle_one_at_a_time",
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.union.shown}{self.period.label}{self.get_form_display()}"
+        return f"{self.union.shown}{self.period.label}{self.kind_label}{self.get_form_display()}"
 
     @property
     def period(self) -> Period:
         return Period.between(self.start, self.end)
+
+    @property
+    def kind_label(self) -> str:
+        return Kind(self.kind).label
+
+    @property
+    def is_active(self) -> bool:
+        return self.state in ACTIVE
+
+    @property
+    def percent(self) -> int:
+        """How much is done (%)."""
+        return 100 * self.done // self.total if self.total else 0
+
+    def is_dead(self, now: datetime) -> bool:
+        """Whether it was begun and nobody has said for a while that he is still at it."""
+        begun = self.state == self.State.WORKING and self.moved_at
+        return bool(begun and now - begun > SILENT)
+
+    def seconds_left(self, now: datetime) -> int | None:
+        """How long the rest will take, as the papers so far did (秒)."""
+        if not (self.started_at and self.done and self.state == self.State.WORKING):
+            return None
+        return round((now - self.started_at).total_seconds() / self.done * (self.total - self.done))

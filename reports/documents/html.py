@@ -94,9 +94,9 @@ def said(text: str) -> str:
 
 
 @cache
-def stylesheet(layout: Layout) -> str:
-    """print.css with the values of a layout in place of its custom properties."""
-    css = re.sub(r":root \{.*?\n\}\n", "", PRINT_CSS.read_text("utf-8"), flags=re.DOTALL)
+def stylesheet(layout: Layout, sheet: Path = PRINT_CSS) -> str:
+    """print.css (or another sheet) with the values of a layout in place of its custom properties."""
+    css = re.sub(r":root \{.*?\n\}\n", "", sheet.read_text("utf-8"), flags=re.DOTALL)
     properties = layout.properties()
     return re.sub(r"var\(--([\w-]+)\)", lambda match: properties[match[1]], css)
 

@@ -64,6 +64,12 @@ def file(content: bytes, document: Document, form: str) -> Output:
     return Output(content, TYPES[form], f"{FORBIDDEN.sub('', document.name)}.{form}")
 
 
+def word(document: Document) -> bytes:
+    """The paper for Word and WPS."""
+    made: bytes = _office("docx").rendered(document)
+    return made
+
+
 def _office(form: str) -> Any:
     """The module of a form, loaded when it is asked for: its library costs a process a fifth of a second."""
     return import_module(f"reports.documents.{form}")
@@ -87,7 +93,7 @@ def _workbook(paper: Paper) -> bytes:
 
 MAKERS: dict[str, Callable[[Paper], bytes]] = {
     "pdf": lambda paper: kept_or(paper.document, PRESS.printed),
-    "docx": lambda paper: _office("docx").rendered(paper.document),
+    "docx": lambda paper: word(paper.document),
     "xlsx": lambda paper: _workbook(paper),
     "html": lambda paper: page(paper.document).encode(),
     "txt": lambda paper: paper.document.text().encode(),

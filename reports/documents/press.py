@@ -104,6 +104,13 @@ class PrintingHouse:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Begin warming up the press that gets the first order."""
+        self._all[-1].start()
+
+    def stop(self) -> None:
         for press in self._all:
             press.stop()
 

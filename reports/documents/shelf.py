@@ -33,7 +33,12 @@ MARK, SUFFIX = b"%PDF", ".pdf"
 def key_of(document: Document, layout: Layout = OFFICIAL, *, archive: bool = False) -> str:
     """The hash of everything that decides how a paper comes out: its words with state, code and day, its layout, the
     programs and the fonts that print it."""
-    return sha256(repr((document, layout, archive, _printing())).encode()).hexdigest()
+    return _key(document, layout, archive)
+
+
+def key_of_page(text: str) -> str:
+    """The same for a page that says all of this by itself."""
+    return _key(text)
 
 
 def find(key: str) -> Path | None:
@@ -77,6 +82,10 @@ def kept_or(document: Document, printed: Callable[[Document], bytes]) -> bytes:
     content = printed(document)
     keep(key, content)
     return content
+
+
+def _key(*parts: object) -> str:
+    return sha256(repr((parts, _printing())).encode()).hexdigest()
 
 
 def _place(key: str) -> Path:

@@ -56,7 +56,7 @@ def rendered(
     """The paper as a workbook; `sources` says by code what a figure counts."""
     book = _Book()
     book.write_text(document)
-    book.write_table(Sheet(FIGURES, HEADS, _figures(readings, sources or {}), WIDTHS, document.coverage))
+    book.write_table(Sheet(FIGURES, HEADS, figure_rows(readings, sources or {}), WIDTHS, document.coverage))
     for sheet in sheets:
         book.write_table(sheet)
     book.write_overflow()
@@ -127,7 +127,7 @@ class _Book:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         else:
             cell.value = value
-            cell.number_format = _format(value)
+            cell.number_format = format_of(value)
         if font:
             cell.font = font
         return cell
@@ -144,7 +144,7 @@ def _pieces(text: str) -> Iterator[str]:
         yield text[start : start + MOST]
 
 
-def _format(value: int | Decimal | date | None) -> str:
+def format_of(value: int | Decimal | date | None) -> str:
     match value:
         case Decimal():
             places = max(-int(value.normalize().as_tuple().exponent), 0)
@@ -154,7 +154,7 @@ def _format(value: int | Decimal | date | None) -> str:
     return "0"
 
 
-def _figures(readings: Iterable[Reading], sources: Mapping[str, str]) -> Iterator[tuple[Plain, ...]]:
+def figure_rows(readings: Iterable[Reading], sources: Mapping[str, str]) -> Iterator[tuple[Plain, ...]]:
     """The figures that say something; rates differ from last year in percentage points, the unit of the row."""
     for reading in readings:
         if reading.value or reading.last_year or reading.target:

@@ -43,16 +43,20 @@ class FiledPaper:
 
 def filed(filing: Filing) -> FiledPaper:
     """The paper; its imprint says how it stands today, under the code and the day of its making."""
-    document, kept = document_of(filing), frozen_figures(filing)
-    standing = standing_of(filing)
-    imprint = replace(document.imprint, state=STATES.get(standing, standing.value))
+    kept = frozen_figures(filing)
     return FiledPaper(
-        document=replace(document, imprint=imprint),
+        document=document_today(filing),
         sections=tuple(Section(one["heading"], tuple(one["paragraphs"])) for one in filing.paper["sections"]),
         figures={code: reading_of(figure) for code, figure in kept.items()},
         sources={code: figure.source for code, figure in kept.items()},
         kept=kept,
     )
+
+
+def document_today(filing: Filing) -> Document:
+    """The words alone, with how they stand today."""
+    document, standing = document_of(filing), standing_of(filing)
+    return replace(document, imprint=replace(document.imprint, state=STATES.get(standing, standing.value)))
 
 
 def by_theme(figures: Iterable[FrozenFigure], names: Mapping[str, str]) -> list[tuple[str, list[Reading]]]:
