@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 
+from reports.assignments.reminders import urge as remind
 from reports.overview.lines import Line
 from reports.workflow.actions import move
 from reports.workflow.states import Act
@@ -33,16 +34,8 @@ def approve(lines: Iterable[Line], versions: Mapping[int, int], *, by: User) -> 
 
 def urge(lines: Iterable[Line], *, by: User) -> list[Outcome]:
     """Remind the units that have not handed up."""
-    return [_urged(line, by) for line in lines if line.is_urged]
-
-
-def _urged(line: Line, by: User) -> Outcome:
-    assert line.report
-    try:
-        move(copy(line.report), Act.URGE, by=by)
-    except Refused as refusal:
-        return Outcome(line, str(refusal))
-    return Outcome(line)
+    urged = {line.assignment: line for line in lines if line.assignment and line.is_urged}
+    return [Outcome(urged[one.assignment], one.refusal) for one in remind(urged, by=by)]
 
 
 def _approved(line: Line, versions: Mapping[int, int], by: User) -> Outcome:

@@ -86,7 +86,8 @@ class Line:
     @property
     def is_urged(self) -> bool:
         """Whether it can be reminded of a report that has not gone up."""
-        return self.assignment is not None and not self.excused and self.state in UNFILED
+        one = self.assignment
+        return one is not None and not one.excused and not one.task.closed_at and self.state in UNFILED
 
     @cached_property
     def errors(self) -> int:
@@ -144,7 +145,8 @@ class Line:
 
     def days_left(self, today: date) -> int | None:
         """Days to the deadline of what has not gone up, less than 0 once it is overdue."""
-        return (self.assignment.deadline - today).days if self.assignment and self.is_urged else None
+        owes = self.deadline is not None and not self.excused and self.state in UNFILED
+        return (self.deadline - today).days if owes and self.deadline else None
 
     @property
     def days_late(self) -> int:

@@ -28,6 +28,7 @@ TABS = {
     "overdue": Group.OVERDUE,
 }
 YEARS = "years"
+NAMED = 8  # units named in an answer; the others are counted
 
 
 class OverviewPage(View):
@@ -135,7 +136,9 @@ def _pk(line: Line) -> str:
 def _tell(request: HttpRequest, outcomes: list[Outcome], done: str, undone: str) -> None:
     lines = [one.line for one in outcomes if not one.refusal]
     if lines:
-        messages.success(request, f"{done}{len(lines)}个单位：{'、'.join(line.union.shown for line in lines)}。")
+        named = "、".join(line.union.shown for line in lines[:NAMED])
+        rest = "等" if len(lines) > NAMED else ""
+        messages.success(request, f"{done}{len(lines)}个单位：{named}{rest}。")
     for one in outcomes:
         if one.refusal:
             messages.error(request, f"{one.line.union.shown}{undone}：{one.refusal.rstrip('。')}。")

@@ -72,7 +72,7 @@ def _totals(report: Report) -> Iterator[Dependant]:
         sentence = f"{above.shown}的汇总表和对比表现有{coverage.asked}个单位中的{now}个，"
         sentence += f"重新打开后剩{now - 1}个，合计随之减少。"
         query = f"?union={above.code}&period={report.period}&kind={report.kind}"
-        yield Dependant(sentence, f"{reverse('reviews')}{query}")
+        yield Dependant(sentence, f"{reverse('totals')}{query}")
 
 
 def _papers_above(report: Report) -> Iterator[Dependant]:

@@ -127,7 +127,7 @@ def test_tabs_and_search_narrow_the_table(client: Client, district: Union, revie
 
 
 def test_an_empty_overview_says_what_to_do(client: Client, district: Union, reviewer: Any) -> None:
-    assert "布置报送任务" in client.get(reverse("reviews")).text
+    assert "布置任务" in client.get(reverse("reviews")).text
     assert "还没有单位报送" in client.get(reverse("reviews"), {"tab": "years"}).text
 
 
