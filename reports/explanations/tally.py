@@ -36,6 +36,11 @@ class Tally:
         return sum(one.is_open for one in self.items)
 
     @cached_property
+    def first_open(self) -> Explained | None:
+        """Where to go on, in the order of the groups."""
+        return next((one for group in self.groups for one in group.open), None)
+
+    @cached_property
     def told(self) -> int:
         """已说明."""
         return sum(one.explanation is not None for one in self.items)

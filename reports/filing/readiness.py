@@ -100,7 +100,7 @@ def readiness_of(report: Report, paper: Paper) -> Readiness:
     asked = {"assignments__report": report.pk, "assignments__excused": ""}
     task = Task.objects.filter(**asked).first() if report.pk else None
     mendings = work_list(report, paper.figures, sections_of(paper)) if report.pk else ()
-    findings = explained(paper.union, paper.period, check(paper.figures.values()))
+    findings = explained(paper.union, paper.period, check(paper.figures.values()), paper.figures)
     return Readiness(report, paper, tuple(findings), mendings, task)
 
 

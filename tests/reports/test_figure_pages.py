@@ -315,7 +315,9 @@ def test_remarks_stand_beside_their_figure_once_they_are_told(client: Client, fa
 
     Report.objects.update(state=State.RETURNED)
 
-    assert "核对登记簿" in figures(client).text
+    page = figures(client).text
+    assert "核对登记簿" in page
+    assert f"{reverse('report', args=[report.pk])}#remark-{report.remarks.get().pk}" in page
 
 
 @pytest.mark.parametrize("state", State)

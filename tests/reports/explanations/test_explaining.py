@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from reports.catalogue import CATALOGUE
 from reports.catalogue.checks import Finding, check
@@ -232,3 +234,12 @@ def test_explanations_are_read_in_one_query(street: Union, told: int, django_ass
 
     with django_assert_num_queries(1):
         [one.last_year and one.last_year.by.name for one in explained(street, YEAR, found)]
+
+
+def test_numbers_without_ground_are_told_before_the_paper_goes_up(client: Client, street: Union, clerk: User) -> None:
+    explain(street, YEAR, KEY, "3家企业注销，来的人少了。", by=clerk)
+    client.force_login(clerk)
+
+    page = client.get(reverse("submit"), {"period": "2014"})
+
+    assert "“3家”在本期指标里没有对得上的数，核对台账，或者写明出处。" in page.text
