@@ -43,7 +43,12 @@ def difference(reading: Reading) -> str:
 
 
 def growth(reading: Reading) -> str:
-    return _plus(reading.growth, 1, "%")
+    return growth_told(reading.growth)
+
+
+def growth_told(percent: Decimal | None) -> str:
+    """Growth in percent, with its sign."""
+    return _plus(percent, 1, "%")
 
 
 def goal(reading: Reading) -> str:
