@@ -75,15 +75,16 @@ class Workbench(View):
         scope = _scope(request, errand)
         figures = take(catalogue_of(scope.union, scope.period), scope.union, scope.period)
         tally = Tally(tuple(explained(scope.union, scope.period, check(figures.values()))))
+        known = sum(bool(reading.value) for reading in figures.values())
         context = {
             "today": today,
             "scope": scope,
             "errand": errand,
             "others": len(errands) - 1,
-            "stages": stages_of(errand, figures, tally) if errand and errand.query == scope.query else (),
+            "stages": stages_of(errand, known, tally) if errand and errand.query == scope.query else (),
             "reviewing": reviewing(user, today),
             "news": Message.objects.to(user)[:NEWS],
-            "known": sum(bool(reading.value) for reading in figures.values()),
+            "known": known,
             "tally": tally,
             "main": [figures[code] for code in MAIN if figures[code].value][:MAIN_SHOWN],
             "chart": _chart(scope),

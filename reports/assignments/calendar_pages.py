@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views import View
 
-from reports.assignments.calendar import calendar_file, deadlines_of, weeks_of
+from reports.assignments.calendar import Deadline, calendar_file, deadlines_of, weeks_of
 from reports.assignments.subscription import key_of, owner_of
 from unions.access.models import User
 from unions.access.roles import Act
@@ -37,9 +37,10 @@ class CalendarPage(View):
             "today": today,
             "weekdays": WEEKDAYS,
             "weeks": weeks_of(month, today, shown),
-            "listed": [one for one in shown if (one.day.year, one.day.month) == (month.year, month.month)],
+            "listed": [(one, _page_of(one, user)) for one in shown if one.day.replace(day=1) == month],
             "coming": next((one for one in found if one.day >= _next(month)), None),
             "address": request.build_absolute_uri(reverse("calendar-feed", args=[key_of(user)])),
+            "may_submit": user.may(Act.SUBMIT),
             "may_review": user.may(Act.REVIEW),
         }
         return render(request, "assignments/calendar.html", context)
@@ -59,6 +60,13 @@ class CalendarFeed(View):
         if user is None or not user.may(Act.VIEW):
             raise Http404
         return _file(user)
+
+
+def _page_of(deadline: Deadline, user: User) -> str:
+    """Where this person goes on with it; empty for people who only look."""
+    if user.may(Act.REVIEW, deadline.task.union):
+        return reverse("task", args=[deadline.task.pk])
+    return reverse("my-tasks") if user.may(Act.SUBMIT) else ""
 
 
 def _file(user: User) -> HttpResponse:

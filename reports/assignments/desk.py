@@ -1,6 +1,5 @@
 """What stands on the workbench (工作台): how far the nearest report is, what blocks it, what waits for a reviewer."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +8,10 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from reports.assignments.mine import Errand
-from reports.catalogue.readings import Reading
 from reports.correcting.models import Correction
 from reports.explanations.tally import Tally
 from reports.narrative.facts import Kind
-from reports.workflow.notices import REPORT_PAGE
+from reports.workflow.notices import page_of
 from reports.workflow.reports import Report
 from reports.workflow.states import UNFILED, State
 from reports.writing.models import Passage
@@ -41,9 +39,8 @@ class Reviewing:
     corrections: int
 
 
-def stages_of(errand: Errand, figures: Mapping[str, Reading], tally: Tally) -> list[Stage]:
-    """The steps of a report; one query."""
-    known = sum(reading.value is not None for reading in figures.values())
+def stages_of(errand: Errand, known: int, tally: Tally) -> list[Stage]:
+    """The steps of a report of which that many figures are known; one query."""
     return [
         Stage("汇总指标", f"{known}项已算出", f"{reverse('figures')}{errand.query}", "done" if known else ""),
         Stage("校核问题", *_checked(tally, errand.query)),
@@ -96,17 +93,17 @@ def _writing(errand: Errand) -> Stage:
 
 
 def _handing_up(errand: Errand, *, is_blocked: bool) -> Stage:
-    page = REPORT_PAGE.format(errand.assignment.report_id)
+    page = page_of(errand.assignment.report, "report")
     if errand.state in (State.SUBMITTED, State.APPROVED):
         return Stage("提交审核", "已提交", page, "done")
     if errand.state == State.RETURNED:
         return Stage("提交审核", f"已退回，{errand.remarks}条意见", page, "bad")
     said = "改正和说明以后可以提交" if is_blocked else "可以核对提交"
-    return Stage("提交审核", said, f"/submit/{errand.query}", "" if is_blocked else "part")
+    return Stage("提交审核", said, f"{reverse('submit')}{errand.query}", "" if is_blocked else "part")
 
 
 def _decided(errand: Errand) -> Stage:
-    page = REPORT_PAGE.format(errand.assignment.report_id)
+    page = page_of(errand.assignment.report, "report")
     if errand.state == State.APPROVED:
         return Stage("审核定稿", "已通过，可以下载", page, "done")
     return Stage("审核定稿", f"由{errand.assignment.task.union.shown}审核", page)

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
+from crispy_forms.bootstrap import InlineCheckboxes
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Div, Layout, Row
+from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -114,7 +115,7 @@ class OpenForm(TermsForm):
         self.fields["kinds"].error_messages["required"] = "还没有选布置给哪一类单位。"
         self.fields["name"].required = False
         self.fields["name"].help_text = "不填就按期间和文种取名。"
-        self.helper.layout.insert(0, Div("kinds"))
+        self.helper.layout.insert(0, InlineCheckboxes("kinds"))
 
     def clean_period(self) -> Period | None:
         chosen = self.cleaned_data["period"]

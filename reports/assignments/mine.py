@@ -10,8 +10,8 @@ from django.urls import reverse
 from reports.assignments.models import Assignment, AssignmentQuerySet
 from reports.assignments.reminders import how_long
 from reports.narrative.facts import Kind
-from reports.scope import Scope
-from reports.workflow.notices import REPORT_PAGE, clerks_of_each
+from reports.workflow.addresses import query_of
+from reports.workflow.notices import clerks_of_each, page_of
 from reports.workflow.remarks import Remark
 from reports.workflow.states import State
 from unions.access.models import User
@@ -59,14 +59,15 @@ class Errand:
     def query(self) -> str:
         """The paper as a query of an address."""
         report = self.assignment.report
-        return Scope(report.union, report.period, report.end.year, Kind(report.kind)).query
+        return query_of(report.union, report.period, Kind(report.kind))
 
     @property
     def step(self) -> Step | None:
         """None where nothing is asked any more."""
         if self.assignment.excused:
             return None
-        page = REPORT_PAGE.format(self.assignment.report_id)
+        report = self.assignment.report
+        page = page_of(report, "report")
         match self.state:
             case State.NOT_STARTED:
                 return Step("开始填报", reverse("task-start", args=[self.assignment.pk]), starts=True)

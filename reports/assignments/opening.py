@@ -73,7 +73,7 @@ def open_task(
     if not given:
         raise Refused(f"没有布置：{union.shown}下面没有可以布置的单位。先在“基层工会”里新增下级工会。")
     record("布置任务", task, by=by, after={**snapshot(task), "units": len(given)})
-    _tell(given, f"{union.shown}布置了“{task}”，{said(task.deadline)}前提交。", besides=by)
+    _tell(given, f"{union.shown}布置了“{task}”，期限{said(task.deadline)}。", besides=by)
     return task
 
 
@@ -113,7 +113,7 @@ def assign_later(task: Task, *, by: User) -> int:
     if given:
         names = "、".join(one.report.union.shown for one in given)
         record("补派任务", task, by=by, after={"units": len(given)}, reason=names)
-        _tell(given, f"{task.union.shown}布置了“{task}”，{said(task.deadline)}前提交。", besides=by)
+        _tell(given, f"{task.union.shown}布置了“{task}”，期限{said(task.deadline)}。", besides=by)
     return len(given)
 
 

@@ -1,6 +1,5 @@
 """Pages of those who hand up (填报任务): what is to be done, with one button each, and what was done in other years."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,11 +9,9 @@ from django.views import View
 
 from reports.assignments.mine import Errand, errands_of, past_of
 from reports.assignments.models import Assignment
-from reports.workflow.actions import move
-from reports.workflow.states import Act as Deed
-from reports.workflow.states import State
+from reports.narrative.facts import Kind
+from reports.workflow.actions import begin
 from unions.access.models import User
-from unions.access.refusal import Refused
 from unions.access.roles import Act
 
 PAGE = 20
@@ -45,11 +42,8 @@ class StartTask(View):
         user = _clerk(request)
         rows = Assignment.objects.visible_to(user, Act.SUBMIT).with_report()
         assignment = get_object_or_404(rows, pk=pk)
-        if assignment.report.state == State.NOT_STARTED:
-            try:
-                move(assignment.report, Deed.START, by=user)
-            except Refused as refusal:
-                messages.error(request, str(refusal))
+        report = assignment.report
+        begin(report.union, report.period, Kind(report.kind), by=user)
         return redirect(f"{reverse('figures')}{Errand(assignment, timezone.localdate()).query}")
 
 

@@ -55,7 +55,7 @@ def ask_again(assignments: Iterable[Assignment], *, by: User) -> int:
         one.excused = ""
     _keep(chosen, "excused", "取消免报", "", by)
     if chosen:
-        _tell(chosen, f"“{chosen[0].task}”你单位要报，{said(chosen[0].deadline)}前提交。", by)
+        _tell(chosen, f"“{chosen[0].task}”你单位要报，期限{said(chosen[0].deadline)}。", by)
     return len(chosen)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from reports.messages.send import tell
 from reports.workflow.remarks import Remark
-from reports.workflow.reports import Event
+from reports.workflow.reports import Event, Report
 from reports.workflow.states import Act
 from unions.access.handed_down import lineage
 from unions.access.models import Grant, User
@@ -14,7 +16,6 @@ from unions.access.roles import roles_for
 from unions.organisations.models import Union
 
 Holders = dict[str, dict[int, User]]
-REPORT_PAGE, REVIEW_PAGE = "/reports/{}/", "/review/{}/"
 
 
 def clerks_of(union: Union, *, besides: User | None = None) -> list[User]:
@@ -49,7 +50,12 @@ def announce(event: Event) -> None:
     """Tell of a move whoever has to know."""
     if notice := NOTICES.get(Act(event.act)):
         report = event.report
-        tell(notice.to(report.union, besides=event.by), notice.says(event), notice.page.format(report.pk))
+        tell(notice.to(report.union, besides=event.by), notice.says(event), page_of(report, notice.page))
+
+
+def page_of(report: Report, name: str) -> str:
+    """Where people go on with a report: the page of its union, or the one of who reviews it."""
+    return f"/review/{report.pk}/" if name == "review" else reverse(name, args=[report.pk])
 
 
 def _holders(right: Right, places: set[str], besides: User | None) -> Holders:
@@ -85,16 +91,14 @@ def _returned(event: Event) -> str:
 
 
 NOTICES = {
-    Act.URGE: Notice(
-        clerks_of, REPORT_PAGE, lambda event: f"{_actor(event)}催办《{event.report}》{_with(event.comment)}"
-    ),
-    Act.SUBMIT: Notice(reviewers_above, REVIEW_PAGE, _submitted),
+    Act.URGE: Notice(clerks_of, "report", lambda event: f"{_actor(event)}催办《{event.report}》{_with(event.comment)}"),
+    Act.SUBMIT: Notice(reviewers_above, "review", _submitted),
     Act.WITHDRAW: Notice(
-        reviewers_above, REVIEW_PAGE, lambda event: f"{event.report.union.shown}撤回了《{event.report}》，改好再交。"
+        reviewers_above, "review", lambda event: f"{event.report.union.shown}撤回了《{event.report}》，改好再交。"
     ),
-    Act.SEND_BACK: Notice(clerks_of, REPORT_PAGE, _returned),
-    Act.APPROVE: Notice(clerks_of, REPORT_PAGE, lambda event: f"《{event.report}》已通过审核，成为定稿。"),
+    Act.SEND_BACK: Notice(clerks_of, "report", _returned),
+    Act.APPROVE: Notice(clerks_of, "report", lambda event: f"《{event.report}》已通过审核，成为定稿。"),
     Act.REOPEN: Notice(
-        clerks_of, REPORT_PAGE, lambda event: f"《{event.report}》重新打开，要改了再交{_with(event.comment)}"
+        clerks_of, "report", lambda event: f"《{event.report}》重新打开，要改了再交{_with(event.comment)}"
     ),
 }

@@ -41,7 +41,7 @@ def task(street: Union) -> Task:
 
 def listed(client: Client, month: str = "") -> list[tuple[date, str]]:
     page = client.get(reverse("calendar"), {"month": month})
-    return [(one.day, one.title) for one in page.context["listed"]]
+    return [(one.day, one.title) for one, _ in page.context["listed"]]
 
 
 def test_a_clerk_sees_the_days_of_his_union(client, task, street):
@@ -61,7 +61,9 @@ def test_a_reviewer_sees_the_days_of_his_tasks_with_how_many_owe(client, task, s
 
     page = client.get(reverse("calendar"))
 
-    assert [(one.title, one.missing) for one in page.context["listed"]] == [("2014年工作总结（2家单位）", 1)]
+    assert [(one.title, one.missing, url) for one, url in page.context["listed"]] == [
+        ("2014年工作总结（2家单位）", 1, f"/tasks/{task.pk}/")
+    ]
     assert "1家未交" in page.text
 
 
@@ -183,3 +185,13 @@ def test_the_calendar_takes_few_queries(client, street, django_assert_max_num_qu
         client.get(reverse("calendar"))
     with django_assert_max_num_queries(5):
         client.get(reverse("calendar-file"))
+
+
+@pytest.mark.parametrize(("role", "url"), [("reader", ""), ("clerk", "/my-tasks/")])
+def test_each_goes_on_where_he_may(role, url, client, task, street):
+    client.force_login(person(role, street))
+
+    page = client.get(reverse("calendar"))
+
+    assert [address for _, address in page.context["listed"]] == [url]
+    assert ('href="/my-tasks/"' in page.text) == (role == "clerk")

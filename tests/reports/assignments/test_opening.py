@@ -85,7 +85,7 @@ def test_opening_is_on_the_trail_and_told_to_the_clerks(district, reviewer):
 
     (entry,) = Entry.objects.filter(act="布置任务")
     assert (entry.object_id, entry.after["units"], entry.after["deadline"]) == (task.pk, 2, "2015-01-15")
-    told = "云溪区总工会布置了“2014年工作总结”，2015年1月15日前提交。"
+    told = "云溪区总工会布置了“2014年工作总结”，期限2015年1月15日。"
     assert set(Message.objects.values_list("user", "text", "url")) == {
         (clerk.pk, told, "/my-tasks/"),
         (above.pk, told, "/my-tasks/"),  # who hands up for the street that has nobody of its own

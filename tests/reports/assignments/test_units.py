@@ -80,7 +80,7 @@ def test_a_unit_is_excused_with_a_reason_and_asked_again(task, reviewer):
     assert task.assignments.asked().count() == 3
     assert list(Message.objects.to(clerk).order_by("pk").values_list("text", flat=True)) == [
         "“2014年工作总结”你单位免报：年中成立。",
-        "“2014年工作总结”你单位要报，2015年1月15日前提交。",
+        "“2014年工作总结”你单位要报，期限2015年1月15日。",
     ]
 
 
