@@ -7,6 +7,7 @@ from functools import partial
 from django.http import HttpRequest
 from django.urls import reverse
 
+from reports.correcting.models import Correction
 from reports.messages.models import Message
 from reports.workflow.reports import Report
 from unions.access.models import User
@@ -47,6 +48,7 @@ REPORT_PAGES = (
 )
 REVIEW_PAGES = (
     (Act.REVIEW, "审核总览", "inboxes", "reviews"),
+    (Act.REVIEW, "更正单", "eraser", "corrections"),
     (Act.REVIEW, "汇总表", "calculator", "totals"),
     (Act.REVIEW, "单位对比", "bar-chart", "comparison"),
     (Act.REVIEW, "汇总总结", "journal-text", "district-paper"),
@@ -64,6 +66,7 @@ TOOL_PAGES = (
 REPORTS = "年度报告"
 COUNTS: dict[str, Callable[[User], int]] = {  # by the name of the page
     "reviews": lambda user: Report.objects.waiting().put_before(user).count(),
+    "corrections": lambda user: Correction.objects.waiting().put_before(user).count(),
 }
 
 

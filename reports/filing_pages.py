@@ -14,13 +14,15 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from reports.catalogue import THEMES
+from reports.correcting.slips import may_ask
 from reports.documents.document import Unprintable
 from reports.documents.html import fragment
 from reports.documents.outputs import FORMATS, output
-from reports.filing.drift import Drift, differing, with_rows
+from reports.filing.drift import Beside
 from reports.filing.filed import by_theme, filed
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
-from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, reading_of, together
+from reports.filing.moved import shown
+from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, in_force, reading_of, together
 from reports.filing.standing import count_miss, is_tired, look_up, standing_of
 from reports.tables import told
 from unions.access.models import User
@@ -31,7 +33,6 @@ from unions.trail.record import note
 
 ROWS = 50
 FIGURES = 8  # that drifted, on a page
-MOST = 20  # rows shown of one figure that drifted
 HEADS = {"count": "计入", "distinct": "去重记号", "levels": "去重记号", "apart": "去重记号或数量"}
 
 
@@ -136,36 +137,24 @@ class FrozenFigurePage(View):
 
 
 class DriftPage(View):
-    """What figures that were handed up would be now, and which rows make the difference."""
+    """What figures that were handed up would be now, and which rows make the difference; `code` asks for one."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         filing = filing_of(request, pk)
-        page = Paginator(differing(filing), FIGURES).get_page(request.GET.get("page"))
-        found = with_rows(filing, list(page))
-        names = _names(filing, found)
-        moved = [(one, [(row, names.get((row.ledger, row.row), "")) for row in one.rows[:MOST]]) for one in found]
-        return render(request, "reports/drift.html", {"filing": filing, "drifts": moved, "page": page, "most": MOST})
-
-
-def _names(filing: Filing, drifts: list[Drift]) -> dict[tuple[str, int], str]:
-    """What the rows are called: by their frozen cells, new ones as the ledger calls them; one query a ledger."""
-    rows = [row for one in drifts for row in one.rows[:MOST]]
-    report = filing.report
-    kept = FrozenRow.objects.filter(
-        filing__report=report, filing__round=filing.round, row__in={row.row for row in rows}
-    )
-    names = {(one.ledger, one.row): _name(one.cells) for one in kept}
-    for label in {row.ledger for row in rows}:
-        ledger = books().by_label(label)
-        new = {row.row for row in rows if row.ledger == label and (label, row.row) not in names}
-        if ledger and new:
-            found: Any = ledger.model._default_manager
-            names |= {(label, one.pk): str(one) for one in found.filter(pk__in=new).for_list()}
-    return names
-
-
-def _name(cells: list[str]) -> str:
-    return "，".join([text for text in cells if text != NOTHING][:3])
+        beside, asked = Beside.of(filing), request.GET.get("code", "")
+        found = [one for code, one in beside.moved.items() if asked in ("", code)]
+        page = Paginator(found, FIGURES).get_page(request.GET.get("page"))
+        newest = in_force(filing.report)
+        context = {
+            "filing": filing,
+            "count": len(beside.moved),
+            "asked": asked,
+            "page": page,
+            "drifts": shown(beside, list(page)),
+            "newest": newest if newest != filing else None,
+            "may_ask": newest == filing and may_ask(request.user, filing.report),  # type: ignore[arg-type]
+        }
+        return render(request, "reports/drift.html", context)
 
 
 @method_decorator(login_not_required, name="dispatch")

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, When
 
 from reports.filing.models import Filing
 from reports.workflow.reports import Report
@@ -15,6 +16,14 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
 
     def waiting(self) -> Self:
         return self.filter(state=Correction.State.WAITING)
+
+    def put_before(self, user: User) -> Self:
+        """Slips that come to this person for review, as the reports themselves do."""
+        return self.filter(report__in=Report.objects.put_before(user))
+
+    def in_turn(self) -> Self:
+        """Those that wait first, then the newest."""
+        return self.order_by(Case(When(state=Correction.State.WAITING, then=0), default=1), "-pk")
 
 
 class Correction(models.Model):

@@ -60,6 +60,7 @@ REMARKS = {
 }
 YEARS = 5
 MEMBERS = "members.present"
+MEMBERS_COURSE = "会员人数变化"
 AID_KINDS = {
     "生活救助": "aid.amount_living",
     "医疗救助": "aid.amount_medical",
@@ -108,7 +109,7 @@ def composed(
     facts = facts_of(union, period, kind, figures, material.points)
     sections = compose(facts, material.phrasebook, material.outline, material.passages, material.chosen)
     sections = _covered(sections, coverage)
-    blocks = tuple(_blocks(sections, figures))
+    blocks = blocks_of(sections, figures)
     headline = next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), "")
     document = Document(
         title=title(facts),
@@ -116,7 +117,7 @@ def composed(
         signature=Signature(union.name, _signed_on(facts)),
         imprint=_imprint(headline, blocks),
         headline=headline,
-        annexes=_annexes(union, period, kind, figures, coverage),
+        annexes=annexes_of(kind, figures, _course(union, period, kind, coverage), coverage),
         coverage=coverage,
     )
     sources = {indicator.code: indicator.source for indicator in catalogue}
@@ -162,6 +163,11 @@ def _names(union: Union, period: Period, points: Iterable[Point]) -> Names:
     return replace(names_of(union, period), **own)  # type: ignore[arg-type]
 
 
+def blocks_of(sections: Iterable[Section], figures: Mapping[str, Reading]) -> tuple[Block, ...]:
+    """Headings and paragraphs as they are printed."""
+    return tuple(_blocks(sections, figures))
+
+
 def _blocks(sections: Iterable[Section], figures: Mapping[str, Reading]) -> Iterable[Block]:
     for section in sections:
         if section.heading:
@@ -184,14 +190,21 @@ def _imprint(headline: str, blocks: Iterable[Block]) -> Imprint:
     return Imprint("草稿", 1, code, timezone.localdate())
 
 
-def _annexes(union: Union, period: Period, kind: Kind, figures: Figures, coverage: str) -> tuple[Annex, ...]:
+def annexes_of(
+    kind: Kind, figures: Mapping[str, Reading], members: Chart | None, coverage: str = ""
+) -> tuple[Annex, ...]:
+    """The annexes, which say nothing but figures; the course of the members over the years is given."""
     made_of = (Paragraph.of(coverage),) if coverage else ()
     if kind is Kind.PLAN:
         aimed = [reading for reading in figures.values() if reading.target is not None]
         return (Annex("目标任务表", (*made_of, _targets_table(aimed))),) if aimed else ()
-    course = None if coverage else _members_chart(union, period)  # the ledgers' own, whoever is approved
-    charts = (course, _contracts_chart(figures), _aid_chart(figures))
+    charts = (members, _contracts_chart(figures), _aid_chart(figures))
     return (Annex("主要指标情况表", (*made_of, _main_table(figures), *(chart for chart in charts if chart))),)
+
+
+def _course(union: Union, period: Period, kind: Kind, coverage: str) -> Chart | None:
+    """The members over the years: the ledgers' own, whoever is approved."""
+    return None if coverage or kind is Kind.PLAN else _members_chart(union, period)
 
 
 def _targets_table(aimed: Iterable[Reading]) -> Table:
@@ -207,7 +220,7 @@ def _columns(labels: Sequence[str], shares: Sequence[int]) -> tuple[Column, ...]
     return tuple(Column(label, width, align) for label, width, align in zip(labels, shares, aligned, strict=True))
 
 
-def _main_table(figures: Figures) -> Table:
+def _main_table(figures: Mapping[str, Reading]) -> Table:
     shares = (30, 10, 15, 15, 20, 10)
     labels = ("指标", "单位", "本期", "上年同期", "增减", "目标")
     told = [figures[code] for code in MAIN if figures[code].value or figures[code].last_year]
@@ -225,10 +238,10 @@ def _members_chart(union: Union, period: Period) -> Chart | None:
     if sum(map(bool, values)) < 2:
         return None
     names = tuple(f"{year.end.year}年" for year in years)
-    return Chart(Plot.LINE, "会员人数变化", "人", names, (Series("会员", tuple(values)),))
+    return Chart(Plot.LINE, MEMBERS_COURSE, "人", names, (Series("会员", tuple(values)),))
 
 
-def _contracts_chart(figures: Figures) -> Chart | None:
+def _contracts_chart(figures: Mapping[str, Reading]) -> Chart | None:
     rates = [figures[code] for code in ("contracts.rate", "contracts.wage_rate", "women.contract_rate")]
     shown = [reading for reading in rates if reading.value]
     if len(shown) < 2:
@@ -237,7 +250,7 @@ def _contracts_chart(figures: Figures) -> Chart | None:
     return Chart(Plot.BAR, "集体合同签订率", "%", names, (Series("签订率", tuple(r.number for r in shown)),))
 
 
-def _aid_chart(figures: Figures) -> Chart | None:
+def _aid_chart(figures: Mapping[str, Reading]) -> Chart | None:
     amounts = {label: figures[code].number for label, code in AID_KINDS.items() if code in figures}
     shown = {label: amount for label, amount in amounts.items() if amount}
     if len(shown) < 2:

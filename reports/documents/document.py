@@ -169,16 +169,18 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What tells one version from another: state, version, check code and the day it was made."""
+    """What tells one version from another: state, version, check code, the day it was made, which correction it is."""
 
     state: str
     version: int
     code: str
     made_on: date
+    correction: int = 0
 
     @property
     def line(self) -> str:
-        return f"{self.state} 第{self.version}版　校验码 {self.code}　{chinese_date(self.made_on)}生成"
+        corrected = f"第{self.correction}次更正" if self.correction else ""
+        return f"{self.state} 第{self.version}版{corrected}　校验码 {self.code}　{chinese_date(self.made_on)}生成"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Drift (定稿以后的变动): what a figure that was handed up would be now, and which rows make the difference."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import cached_property
 
 from django.db.models import Q
 
@@ -14,7 +15,7 @@ from reports.figures.compute import take
 from reports.figures.used import ledger_of, used
 from reports.filing.freezing import with_parts
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
-from reports.filing.reading import frozen_figures, reading_of
+from reports.filing.reading import Kept, frozen_figures, reading_of
 from reports.indicators.making import catalogue_of
 from unions.trail.models import VIEWED, Entry
 
@@ -51,35 +52,48 @@ class Drift:
     rows: tuple[Moved, ...] = ()
 
 
+@dataclass(frozen=True)
+class Beside:
+    """A filing beside what the ledgers give now: the same few queries for any number of figures."""
+
+    filing: Filing
+    kept: Kept
+    indicators: Mapping[str, Indicator]  # the definitions now in force, those of the parts of rates as well
+    now: Mapping[str, Reading]
+
+    @classmethod
+    def of(cls, filing: Filing) -> "Beside":
+        report = filing.report
+        indicators = {one.code: one for one in with_parts(catalogue_of(report.union, report.period))}
+        now = take(indicators.values(), report.union, report.period)
+        return cls(filing, frozen_figures(filing), indicators, now)
+
+    @cached_property
+    def old(self) -> dict[str, Reading]:
+        """The figures as they were handed up."""
+        return {code: reading_of(figure) for code, figure in self.kept.items()}
+
+    @cached_property
+    def moved(self) -> dict[str, Drift]:
+        """Those that read otherwise now, without their rows; in the order of the catalogue."""
+        return {
+            code: Drift(code, said, self.now.get(code), _redefined(self.kept[code], self.indicators))
+            for code, said in self.old.items()
+            if not _same(said, self.now.get(code))
+        }
+
+    def with_rows(self, drifts: Collection[Drift]) -> list[Drift]:
+        """What makes the difference: two queries, and one for each ledger of these figures."""
+        asked = [one.code for one in drifts if one.code in self.indicators]
+        moved = _moved(self.filing, [self.kept[code] for code in asked], [self.indicators[code] for code in asked])
+        return [replace(one, rows=moved.get(one.code, ())) for one in drifts]
+
+
 def drift(filing: Filing) -> list[Drift]:
     """The figures of a submission that the ledgers, as they stand, no longer give, with the rows that make the
     difference; in the order of the catalogue."""
-    return with_rows(filing, differing(filing))
-
-
-def differing(filing: Filing) -> list[Drift]:
-    """The same figures without their rows: the same few queries for any number of them."""
-    indicators = _indicators(filing)
-    now = take(indicators.values(), filing.report.union, filing.report.period)
-    figures = [(figure, reading_of(figure)) for figure in frozen_figures(filing).values()]
-    return [
-        Drift(figure.code, said, now.get(figure.code), _redefined(figure, indicators))
-        for figure, said in figures
-        if not _same(said, now.get(figure.code))
-    ]
-
-
-def with_rows(filing: Filing, drifts: Sequence[Drift]) -> list[Drift]:
-    """What makes the difference: a query for each ledger of these figures."""
-    indicators, frozen = _indicators(filing), frozen_figures(filing)
-    asked = [indicators[one.code] for one in drifts if one.code in indicators]
-    moved = _moved(filing, [frozen[one.code] for one in asked], asked)
-    return [replace(one, rows=moved.get(one.code, ())) for one in drifts]
-
-
-def _indicators(filing: Filing) -> dict[str, Indicator]:
-    """The definitions now in force for the period of the report."""
-    return {one.code: one for one in with_parts(catalogue_of(filing.report.union, filing.report.period))}
+    beside = Beside.of(filing)
+    return beside.with_rows(beside.moved.values())
 
 
 def _redefined(figure: FrozenFigure, indicators: Mapping[str, Indicator]) -> bool:

@@ -2,23 +2,24 @@
 
 from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
 from reports.catalogue.kinds import Indicator, Ratio
 from reports.catalogue.readings import Reading
 from reports.documents.assemble import Paper
-from reports.documents.document import Imprint
+from reports.documents.document import Document, Imprint
 from reports.figures.compute import Figures, take
 from reports.figures.used import Used, ledger_of, measure_of, used
 from reports.filing.evidence import BATCH, evidence, heads
 from reports.filing.findings import findings_of
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
-from reports.filing.reading import digest_of, fits, reading_of
+from reports.filing.reading import digest_of, fits, frozen_figures, overlaid, reading_of
 from reports.filing.sections import sections_of
 from reports.filing.stored import plain
 from reports.indicators.making import catalogue_of
@@ -40,13 +41,38 @@ def freeze(report: Report, paper: Paper) -> Filing:
     filing = Filing(report=report, round=report.round, ledgers=heads(found), made_at=timezone.now())
     filing.findings = findings_of(paper)
     figures = _figures(filing, indicators, paper)
-    _must_add_up(figures, found)
-    _seal(filing, paper, figures)
+    must_add_up(figures, found, "没有提交")
+    seal(filing, paper.document, sections_of(paper), figures)
+    _keep(filing, figures, found)
+    return filing
+
+
+def freeze_corrected(
+    base: Filing, figures: Sequence[FrozenFigure], document: Document, sections: Sequence[dict[str, Any]]
+) -> Filing:
+    """Keep what a correction makes of `base`: these figures alone, with the rows behind them now, and all the words.
+
+    `base.report` is the report after its move, `figures` are of no filing yet.
+    """
+    report = base.report
+    codes = {figure.code for figure in figures}
+    asked = [one for one in with_parts(catalogue_of(report.union, report.period)) if one.code in codes]
+    found = used(asked, report.union, report.period)
+    numbers = {"round": base.round, "correction": report.correction}
+    filing = Filing(report=report, ledgers=heads(found), made_at=timezone.now(), findings=base.findings, **numbers)
+    for figure in figures:
+        figure.filing = filing
+    must_add_up(figures, found, "没有更正")
+    seal(filing, document, sections, overlaid([frozen_figures(base), {one.code: one for one in figures}]).values())
+    _keep(filing, figures, found)
+    return filing
+
+
+def _keep(filing: Filing, figures: Sequence[FrozenFigure], found: list[Used]) -> None:
     filing.save()
     FrozenFigure.objects.bulk_create(figures, batch_size=BATCH)
     for rows in evidence(filing, found, {figure.code: figure.number for figure in figures}):
         FrozenRow.objects.bulk_create(rows, batch_size=BATCH)
-    return filing
 
 
 def with_parts(catalogue: Sequence[Indicator]) -> list[Indicator]:
@@ -66,13 +92,16 @@ def _figures(filing: Filing, indicators: Sequence[Indicator], paper: Paper) -> l
     """The figures of the paper as they are in its words; parts of rates are taken now."""
     unsaid = [one for one in indicators if one.code not in paper.figures]
     readings: Figures = {**take(unsaid, paper.union, paper.period), **paper.figures} if unsaid else paper.figures
-    return [_frozen(filing, number, one, readings[one.code]) for number, one in enumerate(indicators)]
+    figures = [frozen(number, one, readings[one.code]) for number, one in enumerate(indicators)]
+    for figure in figures:
+        figure.filing = filing
+    return figures
 
 
-def _frozen(filing: Filing, number: int, indicator: Indicator, reading: Reading) -> FrozenFigure:
+def frozen(number: int, indicator: Indicator, reading: Reading) -> FrozenFigure:
+    """A figure to be kept, of no filing yet."""
     value, measure = reading.value, measure_of(indicator)
     figure = FrozenFigure(
-        filing=filing,
         number=number,
         code=indicator.code,
         version=indicator.version,
@@ -91,7 +120,8 @@ def _frozen(filing: Filing, number: int, indicator: Indicator, reading: Reading)
     return figure
 
 
-def _must_add_up(figures: Sequence[FrozenFigure], found: Sequence[Used]) -> None:
+def must_add_up(figures: Sequence[FrozenFigure], found: Sequence[Used], undone: str) -> None:
+    """Raises Refused, which says what was `undone`, where the rows do not make up the figures."""
     amounts: dict[str, list[str | None]] = defaultdict(list)
     for one in found:
         for brought in one.rows.values():
@@ -99,13 +129,16 @@ def _must_add_up(figures: Sequence[FrozenFigure], found: Sequence[Used]) -> None
                 amounts[code].append(amount)
     day = figures[0].filing.report.end
     if wrong := [reading_of(figure).label for figure in figures if not fits(figure, amounts[figure.code], day)]:
-        raise Refused(f"没有提交：刚才有人在改台账，“{'”“'.join(wrong)}”与记录对不上，再提交一次。")
+        raise Refused(f"{undone}：刚才有人在改台账，“{'”“'.join(wrong)}”与记录对不上，再办一次。")
 
 
-def _seal(filing: Filing, paper: Paper, figures: Sequence[FrozenFigure]) -> None:
-    """The words, the digest over words and figures, and the check code that papers print."""
-    filing.paper = {"document": plain(paper.document), "sections": sections_of(paper)}
+def seal(
+    filing: Filing, document: Document, sections: Sequence[dict[str, Any]], figures: Iterable[FrozenFigure]
+) -> None:
+    """The words, the digest over words and all figures, and the check code that papers print."""
+    filing.paper = {"document": plain(document), "sections": sections}
     filing.digest = digest_of(filing, figures)
     filing.code = b32encode(bytes.fromhex(filing.digest)).decode().translate(NO_LOOKALIKES)[:CODE_LENGTH]
-    imprint = Imprint(HANDED_UP, filing.round, filing.code, timezone.localdate(filing.made_at))
-    filing.paper["document"] = plain(replace(paper.document, imprint=imprint))
+    made_on = timezone.localdate(filing.made_at)
+    imprint = Imprint(HANDED_UP, filing.round, filing.code, made_on, filing.correction)
+    filing.paper["document"] = plain(replace(document, imprint=imprint))

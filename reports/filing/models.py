@@ -89,6 +89,11 @@ class FrozenRowQuerySet(models.QuerySet["FrozenRow"]):
     def behind(self, figure: FrozenFigure) -> Self:
         return self.filter(filing=figure.filing_id, ledger=figure.ledger, amounts__has_key=str(figure.number))
 
+    def of_round(self, filing: Filing) -> Self:
+        """Kept with a submission and its corrections, the newest last."""
+        same = self.filter(filing__report=filing.report_id, filing__round=filing.round)
+        return same.order_by("filing__correction", "row")
+
 
 class FrozenRow(models.Model):
     """定稿记录: a row of a ledger as it was shown, kept once a filing, with what it brings to each figure."""

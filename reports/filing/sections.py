@@ -7,11 +7,18 @@ from reports.narrative.compose import Section
 
 
 def sections_of(paper: Paper) -> list[dict[str, Any]]:
-    """Headings, names of themes and paragraphs as they are read, as plain values."""
+    """Headings, names of themes and paragraphs as they are read, as plain values.
+
+    `texts` are the paragraphs with figures as tokens: a correction says them again with other figures.
+    """
     return [_plain(paper, section) for section in paper.sections]
 
 
 def _plain(paper: Paper, section: Section) -> dict[str, Any]:
-    themes = [theme.name for theme in section.themes]
-    paragraphs = paper.paragraphs(section)
-    return {"level": section.level, "heading": section.heading, "themes": themes, "paragraphs": paragraphs}
+    return {
+        "level": section.level,
+        "heading": section.heading,
+        "themes": [theme.name for theme in section.themes],
+        "paragraphs": paper.paragraphs(section),
+        "texts": list(section.paragraphs),
+    }

@@ -71,7 +71,7 @@ def title(facts: Facts) -> tuple[str, ...]:
 
 def written(facts: Facts, phrasebook: Phrasebook = PHRASEBOOK) -> dict[Theme, Text]:
     """What is written of each theme before anybody changes it, its figures as tokens."""
-    told = _drafted(facts, phrasebook)
+    told = drafted(facts, phrasebook)
     words = cycle(openings(facts.period))
     return {theme: _opened(text, words) for theme, text in told.items()}
 
@@ -85,7 +85,7 @@ def compose(
 ) -> tuple[Section, ...]:
     """The whole paper, its figures as tokens; `passages` stand instead of what would be written, `added` after it."""
     chapters = chapters_of(outline, facts)
-    told = _drafted(facts, phrasebook, passages, added)
+    told = drafted(facts, phrasebook, passages, added)
     joined = _chapters(facts, told, chapters, joining=not outline)
     sections = (section for chapter, parts in joined for section in _sections(facts, chapter, parts))
     words = cycle(openings(facts.period))
@@ -93,10 +93,13 @@ def compose(
     return tuple(piece for section in opened for piece in _cut(section))
 
 
-def _drafted(
+def drafted(
     facts: Facts, phrasebook: Phrasebook, passages: Passages = NO_PASSAGES, added: Passages = NO_PASSAGES
 ) -> dict[Theme, Text]:
-    """The text of each theme that has something to say, its openings still to be filled."""
+    """The text of each theme that has something to say, in the order of the paper, its openings still to be filled.
+
+    Which sentences are told, and in which words, hangs on the figures; what these say does not stand in it.
+    """
     told = {theme: text for theme in Theme if (text := phrasebook.text(theme, facts))}
     told |= _of_plan(facts, told) if facts.kind is Kind.PLAN else _of_past(facts, phrasebook)
     told = {**told, **passages}

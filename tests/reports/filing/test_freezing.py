@@ -1,14 +1,11 @@
 """Papers as they were handed up: all of it or nothing, and every figure made up by the rows kept with it."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import timedelta
-from itertools import chain, zip_longest
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from members.people.models import Member
@@ -18,7 +15,7 @@ from reports.documents.assemble import summary_of
 from reports.figures.compute import take
 from reports.filing import freezing
 from reports.filing.actions import submit
-from reports.filing.drift import Drift, Effect, drift
+from reports.filing.drift import Effect, drift
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.readiness import NotReady
 from reports.filing.reading import (
@@ -31,7 +28,6 @@ from reports.filing.reading import (
     is_untouched,
     reading_of,
     readings_of,
-    together,
 )
 from reports.filing.stored import plain, restored
 from reports.narrative.facts import Kind
@@ -45,6 +41,7 @@ from tests.factories.figures import OverrideFactory, ToldFigureFactory
 from tests.factories.indicators import DefinitionFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory, identity
+from tests.reports.filing.wrecking import explained, wreck
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Role
@@ -54,7 +51,6 @@ from unions.organisations.models import Union, UnionKind
 
 pytestmark = pytest.mark.django_db
 YEAR = Period.year(2014)
-CHANGES = 200
 
 
 @pytest.fixture
@@ -135,52 +131,6 @@ def test_drift_tells_exactly_the_figures_that_would_be_others(district: None) ->
     assert {code: one.now and one.now.value for code, one in found.items()} == {c: after[c].value for c in found}
     figures = frozen_figures(filing)
     assert [one.code for one in found.values() if not explained(figures[one.code], one)] == []
-
-
-def explained(figure: FrozenFigure, one: Drift) -> bool:
-    """Whether the frozen rows with what was told of them make up the present figure."""
-    if not figure.measure:
-        return not one.rows
-    number = str(figure.number)
-    amounts = {row.row: row.amounts[number] for row in frozen_rows(figure)}
-    for moved in one.rows:
-        if moved.effect is Effect.REMOVED:
-            del amounts[moved.row]
-        else:
-            amounts[moved.row] = moved.now
-    present = one.now and (one.now.value if one.now.computed is None else one.now.computed)
-    return together(figure, list(amounts.values()), figure.filing.report.end) == present
-
-
-def wreck(filing: Filing) -> Counter[str]:
-    """Take away, or date otherwise, two hundred rows of every ledger in turn."""
-    by = person(Role.CLERK, filing.report.union)
-    done: Counter[str] = Counter()
-    by_ledger = [filing.rows.filter(ledger=label).values_list("ledger", "row") for label in filing.ledgers]
-    for label, row in filter(None, chain.from_iterable(zip_longest(*by_ledger))):
-        if done.total() == CHANGES:
-            break
-        done[label] += wrecked(label, row, by)
-    assert (done.total(), len(done) > 10) == (CHANGES, True)
-    return done
-
-
-def wrecked(label: str, pk: int, by: User) -> bool:
-    ledger = books().by_label(label)
-    assert ledger is not None
-    row = ledger.model._default_manager.filter(pk=pk).first()
-    try:
-        with transaction.atomic():
-            if row:
-                remove(ledger, row, by=by, reason="重复登记")
-    except Refused:
-        if not ledger.dated:
-            return False
-        day = getattr(row, ledger.dated)
-        later = {ledger.dated: day + timedelta(days=800)} if day else {}
-        ledger.model._default_manager.filter(pk=pk).update(**later)
-        return bool(later)
-    return row is not None
 
 
 def test_drift_says_who_took_a_row_away(street: Union, clerk: User) -> None:

@@ -147,9 +147,9 @@ def test_drift_names_rows_people_and_effect(client: Client, street: Union, clerk
 
     page = client.get(reverse("filing-drift", args=[filing.pk]))
 
-    present = next(one for one in page.context["drifts"] if one[0].code == "members.present")
+    present = next(one for one in page.context["drifts"] if one.drift.code == "members.present")
     names = ("赵一鸣", "孙三元", "李四方")
-    told = [(row.effect.value, [one for one in names if one in name]) for row, name in present[1]]
+    told = [(row.effect.value, [one for one in names if one in name]) for row, name in present.rows]
     assert told == [("减少", ["赵一鸣"]), ("新增", ["孙三元"]), ("新增", ["李四方"])]
     text = page.content.decode()
     assert "报出1人，现在2人" in text
