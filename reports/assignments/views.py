@@ -1,5 +1,6 @@
 """Pages of those who set tasks (任务与期限): the list, one task with its units, opening and changing."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -55,23 +56,15 @@ class Tasks(ReviewerPage):
         own = Q(union__path__in=self.user.paths(Act.REVIEW))
         is_below = request.GET.get("whose") == "below"
         tasks = Task.objects.visible_to(self.user, Act.REVIEW)
-        asked = Count("assignments", filter=Q(assignments__excused=""))
-        told = {
-            "asked": asked,
-            "approved": Count(
-                "assignments", filter=Q(assignments__excused="", assignments__report__state=State.APPROVED)
-            ),
-            "waiting": Count(
-                "assignments", filter=Q(assignments__excused="", assignments__report__state=State.SUBMITTED)
-            ),
-            "missing": Count("assignments", filter=Q(assignments__excused="", assignments__report__state__in=UNFILED)),
-        }
         shown = tasks.exclude(own) if is_below else tasks.filter(own)
-        listed = shown.select_related("union").annotate(**told).order_by("-end", "-start", "kind", "union__path")
+        listed = (
+            shown.select_related("union")
+            .annotate(**_counts(timezone.localdate()))
+            .order_by("-end", "-start", "kind", "union__path")
+        )
         context = {
             "page": Paginator(listed, PAGE).get_page(request.GET.get("page")),
             "is_below": is_below,
-            "today": timezone.localdate(),
         }
         return render(request, "assignments/tasks.html", context)
 
@@ -241,6 +234,21 @@ class ChangeTask(ReviewerPage):
     def _show(self, task: Task, form: TermsForm, status: int = 200) -> HttpResponse:
         context = {"form": form, "task": task, "union": task.union}
         return render(self.request, "assignments/task_form.html", context, status=status)
+
+
+def _counts(today: date) -> dict[str, Count]:
+    """How many units of a task stand how; who is excused owes nothing."""
+    state = "assignments__report__state"
+    owed = Q(**{f"{state}__in": UNFILED})
+    late = Q(assignments__own_deadline__lt=today) | Q(assignments__own_deadline=None, deadline__lt=today)
+    which = {
+        "asked": Q(),
+        "missing": owed,
+        "overdue": owed & late,
+        "waiting": Q(**{state: State.SUBMITTED}),
+        "approved": Q(**{state: State.APPROVED}),
+    }
+    return {name: Count("assignments", filter=Q(assignments__excused="") & one) for name, one in which.items()}
 
 
 def _tab(asked: str) -> Tab:

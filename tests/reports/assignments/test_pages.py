@@ -92,6 +92,8 @@ def test_the_list_counts_units_by_how_they_stand(reviewer, task, street):
     (listed,) = page.context["page"]
     assert (listed.asked, listed.missing, listed.waiting, listed.approved) == (1, 1, 0, 0)
     assert "逾期1家" in page.text
+    Assignment.objects.filter(pk=unit(task).pk).update(own_deadline=date(2015, 1, 31))
+    assert "进行中" in reviewer.get(reverse("tasks")).text
 
 
 def test_tasks_of_unions_below_stand_apart(reviewer, task, street):
