@@ -28,6 +28,12 @@ def of_figure(value: Decimal | None, reading: Reading) -> str:
 
 
 @register.filter
+def usual(value: Decimal | None, reading: Reading) -> str:
+    """A median: it may lie between two numbers."""
+    return tables.told(value, reading.decimals + 1)
+
+
+@register.filter
 def share_of(part: Reading, whole: Reading) -> str:
     """In percent; rates and what is compared with nothing have no shares."""
     if not whole.number or whole.unit is Unit.PERCENT or not isinstance(part.value, Decimal):

@@ -19,7 +19,7 @@ from reports.workflow.states import State
 from unions.organisations.models import Union
 
 MOST = 12  # figures, and units, that can be read side by side
-LINES = 6  # of a chart over the years
+LINES = 5  # of a chart over the years, whose names stand in one row
 YEARS = 5
 MEDIAN = "中位数"
 

@@ -19,6 +19,7 @@ from reports.totals.workbook import sheets_of
 from unions.organisations.models import Union
 
 FORMATS = {"xlsx": "Excel", "pdf": "PDF", "docx": "Word"}
+ON_PAPER = 40  # units that a paper lists one by one
 ACROSS = 6  # figures beside the name of a unit, on a page that lies
 
 
@@ -57,22 +58,29 @@ def document_of(totals: Totals, themes: Themed) -> Document:
         blocks=blocks,
         signature=Signature(totals.union.name, timezone.localdate()),
         imprint=Imprint("汇总表", 1, code, timezone.localdate()),
-        annexes=(Annex("各单位主要指标", (line, *_by_unit(totals)), landscape=True),),
+        annexes=_annexes(totals),
         coverage=totals.coverage.line,
     )
 
 
+def _annexes(totals: Totals) -> tuple[Annex, ...]:
+    """The units by the main figures; where they are too many for paper, the workbook has them."""
+    if len(totals.units) > ON_PAPER:
+        return ()
+    return (Annex("各单位主要指标", (Paragraph.of(totals.coverage.line), *_by_unit(totals)), landscape=True),)
+
+
 def _table(label: str, lines: Iterable[Line]) -> Table:
     rows = tuple(
-        (one.reading.label, unit(one.reading), *(say(one.reading) for say in (now, before, difference)), _median(one))
+        (one.reading.label, unit(one.reading), *(say(one.reading) for say in (now, before, difference)), _usual(one))
         for one in lines
     )
     heads = ("指标", "单位", "合计", "上年同期", "增减", "中位数")
-    return Table(_columns(heads, (35, 10, 15, 15, 15, 10)), rows, label)
+    return Table(_columns(heads, (30, 10, 15, 15, 15, 15)), rows, label)
 
 
-def _median(line: Line) -> str:
-    return told(line.usual, line.reading.decimals)
+def _usual(line: Line) -> str:
+    return told(line.usual, line.reading.decimals + 1)
 
 
 def _closing(totals: Totals, themes: Themed) -> Iterator[Block]:

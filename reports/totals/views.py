@@ -28,7 +28,7 @@ from unions.trail.record import note
 
 FIRST = 4  # figures that a comparison begins with
 MAIN_THEME = "main"
-UNITS = "units"
+UNITS, LEFT = "units", "left"
 
 
 class TotalsView(View):
@@ -61,7 +61,9 @@ class TotalsPage(TotalsView):
             return self.rendered("totals/nothing.html")
         if request.GET.get("view") == UNITS:
             return self.rendered("totals/units.html", view=UNITS, **self.by_unit())
-        return self.rendered("totals/table.html", themes=lines_of(self.totals), left_out=left_out(self.totals))
+        if request.GET.get("view") == LEFT:
+            return self.rendered("totals/left_out.html", view=LEFT, left_out=left_out(self.totals))
+        return self.rendered("totals/table.html", themes=lines_of(self.totals))
 
     def by_unit(self) -> dict[str, Any]:
         """Units down, figures across, in the order of one of them."""
@@ -130,6 +132,7 @@ class ComparisonPage(TotalsView):
             chosen=set(codes),
             chosen_units=chosen,
             most=MOST,
+            is_choosing="choose" in request.GET,
             choices=_choices(totals, codes),
         )
 
