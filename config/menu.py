@@ -43,6 +43,7 @@ REPORT_PAGES = (
     (Act.VIEW, "写总结", "pencil-square", "writing"),
     (Act.VIEW, "提纲", "list-ol", "outline"),
     (Act.SUBMIT, "核对并提交", "send", "submit"),
+    (Act.VIEW, "历年报告", "archive", "reports"),
     (Act.REVIEW, "句式库", "chat-quote", "wordings"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )

@@ -73,7 +73,7 @@ class Readiness:
         for one in self.mendings:
             if not one.is_done:
                 url = f"{reverse('report', args=[self.report.pk])}#remark-{one.remark.pk}"
-                yield Hindrance(f"审核意见“{one.remark.text}”还没有改，也没有答复", url, "去修改或答复")
+                yield Hindrance(f"审核意见“{one.remark.text.rstrip('。')}”还没有改，也没有答复", url, "去修改或答复")
 
     def _indicators(self) -> Iterator[Hindrance]:
         for code in self.task.indicators if self.task else ():

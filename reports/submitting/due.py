@@ -5,6 +5,7 @@ from datetime import date
 
 from reports.assignments.models import Assignment
 from reports.workflow.reports import Report
+from reports.workflow.states import UNFILED
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Due:
     @property
     def is_overdue(self) -> bool:
         return self.assignment.is_overdue(self.today)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the deadline still matters to whoever writes."""
+        return self.assignment.report.state in UNFILED
 
     @property
     def line(self) -> str:

@@ -12,16 +12,24 @@ from django.utils.functional import cached_property
 from django.views import View
 
 from reports.documents.html import fragment
+from reports.documents.outputs import FORMATS
 from reports.filing.actions import Outdated
 from reports.filing.models import Filing
 from reports.filing.readiness import NotReady
+from reports.filing.timeline import timeline
+from reports.filing.worklist import answer
 from reports.scope import Scope, scope_of
 from reports.submitting.actions import changes_since, hand_up, sent_before
 from reports.submitting.due import due_of
 from reports.submitting.forms import SubmitForm
+from reports.submitting.history import mendings_of, rounds_of
+from reports.submitting.scans import LARGEST, MIB
 from reports.submitting.sheet import rows_of, sheet_of, signers
+from reports.workflow.actions import move, moves_open_to
+from reports.workflow.remarks import Remark
 from reports.workflow.reports import Report
-from reports.workflow.states import UNFILED
+from reports.workflow.states import UNFILED, State
+from reports.workflow.states import Act as Step
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -123,15 +131,73 @@ class SentRows(View):
         return render(request, "reports/_sent_rows.html", {"rows": rows_of(scope.union, scope.period)})
 
 
+def report_of_page(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Report:
+    """A report that this person may see; another's is a 404."""
+    user = request.user
+    if not isinstance(user, User) or not user.may(act):
+        raise Http404
+    return get_object_or_404(
+        Report.objects.visible_to(user, act).select_related("union__parent", "submitted_by"), pk=pk
+    )
+
+
 class ReportPage(View):
-    """How a report stands (提交与审核)."""
+    """How a report stands (提交与审核): what was done, what is left to do, everything that went up."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return render(request, "reports/report.html", {"report": self._report(pk)})
+        report, user = report_of_page(request, pk), self.user
+        rounds = rounds_of(report)
+        may_submit = user.may(Act.SUBMIT, report.union)
+        context = {
+            "report": report,
+            "due": due_of(report, timezone.localdate()),
+            "acts": {line.act.value for line in moves_open_to(user, report)},
+            "mendings": mendings_of(report),
+            "may_answer": may_submit and report.state in UNFILED,
+            "may_attach": may_submit,
+            "may_export": user.may(Act.EXPORT, report.union),
+            "steps": timeline(report),
+            "rounds": rounds,
+            "newest": rounds[0] if rounds and rounds[0].number == report.round else None,
+            "is_gone_up": report.state not in UNFILED,
+            "formats": FORMATS,
+            "largest": LARGEST // MIB,
+        }
+        return render(request, "reports/report.html", context)
 
-    def _report(self, pk: int, act: Act = Act.VIEW) -> Report:
-        """A report that this person may see; another's is a 404."""
-        user = self.request.user
-        if not isinstance(user, User) or not user.may(act):
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        report = report_of_page(request, pk)
+        acts = {"answer": self._answer, Step.WITHDRAW.value: self._move, Step.START.value: self._move}
+        act = acts.get(request.POST.get("act", ""))
+        if act is None:
             raise Http404
-        return get_object_or_404(Report.objects.visible_to(user, act).select_related("union__parent"), pk=pk)
+        back = f"{reverse('report', args=[pk])}{self._place()}"
+        try:
+            messages.success(request, act(report))
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        return redirect(back)
+
+    @property
+    def user(self) -> User:
+        assert isinstance(self.request.user, User)
+        return self.request.user
+
+    def _place(self) -> str:
+        remark = self.request.POST.get("remark", "")
+        return f"#remark-{remark}" if remark.isdecimal() else ""
+
+    def _answer(self, report: Report) -> str:
+        named = self.request.POST.get("remark", "")
+        told = Remark.objects.filter(report=report).told().select_related("report__union")
+        remark = get_object_or_404(told, pk=named if named.isdecimal() else 0)
+        remark = answer(remark, self.request.POST.get("text", ""), by=self.user)
+        return "答复已保存，随报告一并报送。" if remark.answer else "答复已撤回。"
+
+    def _move(self, report: Report) -> str:
+        """The page says which version it showed: what has moved since is not moved again."""
+        version = self.request.POST.get("version", "")
+        report.version = int(version) if version.isdecimal() else 0
+        moved = move(report, Step(self.request.POST["act"]), by=self.user)
+        withdrawn = f"《{moved}》已撤回，改好以后再提交。上次提交的文稿和记录仍然留着。"
+        return withdrawn if moved.state == State.DRAFTING and moved.round else f"《{moved}》已开始填报。"

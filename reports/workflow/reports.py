@@ -69,6 +69,10 @@ class Report(Owned):
         return Period.between(self.start, self.end)
 
     @property
+    def kind_label(self) -> str:
+        return Kind(self.kind).label
+
+    @property
     def query(self) -> str:
         """The address of pages about this paper."""
         return query_of(self.union, self.period, Kind(self.kind))

@@ -1,0 +1,27 @@
+"""How the report of a page stands, for pages of figures and writing (报告状态条)."""
+
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from reports.narrative.facts import Kind
+from reports.periods import Period
+from reports.submitting.due import due_of
+from reports.workflow.reports import Report
+from reports.workflow.states import UNFILED, State
+from unions.organisations.models import Union
+
+register = template.Library()
+
+
+@register.inclusion_tag("reports/_report_state.html")
+def report_state(union: Union, period: Period, kind: Kind) -> dict[str, Any]:
+    """State, deadline and the way to the page of the report; nothing for what nobody has begun and nobody asks for."""
+    report = Report.objects.filter(union=union).of_period(period, kind).first()
+    if report is None:
+        return {}
+    report.union = union
+    due = due_of(report, timezone.localdate())
+    is_begun = report.state != State.NOT_STARTED or due is not None
+    return {"report": report if is_begun else None, "due": due, "is_gone_up": report.state not in UNFILED}
