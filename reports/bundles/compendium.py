@@ -40,11 +40,11 @@ def _front(gathered: Gathered, lines: list[Line], left: list[Missing]) -> Front:
     return Front(
         whose=gathered.union.name,
         title=f"{gathered.title}汇编",
-        coverage=f"收入{len(lines)}个单位",
+        coverage=gathered.line,
         by=gathered.union.name,
         day=chinese_date(timezone.localdate()),
         lines=lines,
-        told=[gathered.line, *([f"未收入：{'、'.join(one.told for one in missing)}。"] if missing else [])],
+        told=[f"未收入：{'、'.join(one.told for one in missing)}。"] if missing else [],
     )
 
 

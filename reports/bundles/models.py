@@ -96,7 +96,7 @@ class Bundle(Owned):
         return bool(begun and now - begun > SILENT)
 
     def seconds_left(self, now: datetime) -> int | None:
-        """How long the rest will take, as the papers so far did (秒)."""
-        if not (self.started_at and self.done and self.state == self.State.WORKING):
+        """How long the rest will take, as the papers so far did (秒); the first alone tells of the warming up."""
+        if not (self.started_at and self.done > 1 and self.state == self.State.WORKING):
             return None
         return round((now - self.started_at).total_seconds() / self.done * (self.total - self.done))
