@@ -146,17 +146,19 @@ class ReportPage(View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         report, user = report_of_page(request, pk), self.user
-        rounds = rounds_of(report)
+        rounds, mendings = rounds_of(report), mendings_of(report)
         may_submit = user.may(Act.SUBMIT, report.union)
         context = {
             "report": report,
             "due": due_of(report, timezone.localdate()),
             "acts": {line.act.value for line in moves_open_to(user, report)},
-            "mendings": mendings_of(report),
+            "mendings": mendings,
+            "waiting": sum(not one.is_done for one in mendings),
             "may_answer": may_submit and report.state in UNFILED,
             "may_attach": may_submit,
             "may_export": user.may(Act.EXPORT, report.union),
             "steps": timeline(report),
+            "slips": list(report.corrections.select_related("asked_by")),
             "rounds": rounds,
             "newest": rounds[0] if rounds and rounds[0].number == report.round else None,
             "is_gone_up": report.state not in UNFILED,

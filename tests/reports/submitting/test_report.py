@@ -6,11 +6,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from reports.correcting.models import Correction
 from reports.filing.worklist import last_remarks
 from reports.narrative.facts import Kind
+from reports.workflow.actions import move
 from reports.workflow.remarks import Remark
 from reports.workflow.reports import Report
-from reports.workflow.states import State
+from reports.workflow.states import Act, State
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
@@ -89,6 +91,7 @@ def test_remarks_are_a_work_list_that_ticks_itself_off(client: Client, street: U
 
     assert [one.is_done for one in page.context["mendings"]] == [True, False]
     text = page.content.decode()
+    assert "还有1条意见要办" in text
     assert "<del>2人</del>" in text
     assert "<b>3人</b>" in text
 
@@ -192,6 +195,52 @@ def test_an_approved_report_offers_its_cover_and_what_changed_since(client: Clie
 
     assert reverse("cover", args=[report.pk]) in text
     assert reverse("filing-drift", args=[report.filings.get().pk]) in text
+
+
+def test_when_all_is_done_the_way_leads_on(client: Client, street: Union, clerk: User) -> None:
+    report = returned(report_for(street), FIGURE)
+    answer_all(report)
+
+    assert "意见都办完了" in text_of(client, report)
+
+
+def test_a_reopened_report_says_why(client: Client, street: Union, clerk: User) -> None:
+    report = approved(report_for(street))
+    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏了一户")
+
+    text = text_of(client, report)
+
+    assert "按右边写的理由修改" in text
+    assert "漏了一户" in text
+
+
+def test_a_remark_on_words_is_held_against_the_words_of_today(client: Client, street: Union, clerk: User) -> None:
+    filing = handed_up(report_for(street))
+    theme, said = filing.paper["sections"][0]["themes"][0], filing.paper["sections"][0]["paragraphs"][0]
+    report = returned(filing.report, {"text": "写具体些", "theme": theme, "paragraph": 1, "said": said})
+
+    (one,) = client.get(address(report)).context["mendings"]
+
+    assert (one.is_done, one.now) == (False, said)
+
+
+def test_slips_are_listed_and_one_that_waits_is_enough(client: Client, street: Union, clerk: User) -> None:
+    report = approved(report_for(street))
+    offered = reverse("correction-add", args=[report.pk]) in text_of(client, report)
+    slip = Correction.objects.create(report=report, reason="漏记一家", cells=[{"code": "x"}], asked_by=clerk)
+
+    text = text_of(client, report)
+
+    assert offered
+    assert reverse("correction", args=[slip.pk]) in text
+    assert reverse("correction-add", args=[report.pk]) not in text
+
+
+def test_a_reviewer_is_led_to_his_page(client: Client, street: Union) -> None:
+    report = handed_up(report_for(street)).report
+    client.force_login(reviewer_of(report))
+
+    assert reverse("review", args=[report.pk]) in text_of(client, report)
 
 
 def test_a_stranger_gets_a_404(client: Client, street: Union) -> None:
