@@ -3,12 +3,15 @@ import stat
 import time
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from reports.documents import shelf
 from reports.documents.document import Document, Imprint, Unprintable
 from reports.documents.layout import Layout
+from reports.documents.outputs import MAKERS
+from reports.documents.press import PRESS
 from tests.reports.documents.papers import paper
 
 
@@ -133,3 +136,12 @@ def test_what_a_crash_left_half_written_is_swept_away_later():
     shelf.keep(key(2), b"%PDF")
 
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_second_download_of_an_unchanged_paper_prints_nothing(monkeypatch):
+    printer = Printer()
+    monkeypatch.setattr(PRESS, "printed", printer)
+
+    first, second = (MAKERS["pdf"](SimpleNamespace(document=paper())) for _ in range(2))
+
+    assert (first == second, len(printer.made)) == (True, 1)

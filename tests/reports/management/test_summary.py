@@ -3,6 +3,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from config import ahead
 from reports.documents.fonts import MissingFonts
 from reports.documents.press import PRESS
 from tests.factories.organisations import UnionFactory
@@ -57,6 +58,25 @@ def test_a_missing_folder_is_told_before_the_work(street, tmp_path):
         summary(tmp_path / "none" / "a.txt")
 
     assert refused.value.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "starts"),
+    [
+        (["summary", "--union", "U1", "--format", "pdf"], 1),
+        (["summary", "--format=pdf"], 1),
+        (["summary", "--format", "txt"], 0),
+        (["figures", "--format", "pdf"], 0),
+        ([], 0),
+    ],
+)
+def test_the_press_warms_up_before_a_paper_is_written(arguments, starts, monkeypatch):
+    begun = []
+    monkeypatch.setattr(PRESS, "start", lambda: begun.append(True))
+
+    ahead.begin(arguments)
+
+    assert len(begun) == starts
 
 
 def test_missing_fonts_leave_no_file(street, tmp_path, monkeypatch, settings):
