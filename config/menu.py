@@ -1,9 +1,11 @@
 """The menu on the left (菜单): what this person may open, and where they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import Any
 
+from django.db.models import Count, QuerySet, Value
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -65,9 +67,11 @@ TOOL_PAGES = (
 
 
 REPORTS = "年度报告"
-COUNTS: dict[str, Callable[[User], int]] = {  # by the name of the page
-    "reviews": lambda user: Report.objects.waiting().put_before(user).count(),
-    "corrections": lambda user: Correction.objects.waiting().put_before(user).count(),
+# By the name of the page; all asked in one statement, where the menu or the bell is drawn.
+COUNTS: dict[str, tuple[Act | None, Callable[[User], QuerySet[Any]]]] = {
+    "messages": (None, lambda user: Message.objects.to(user).unread()),
+    "reviews": (Act.REVIEW, lambda user: Report.objects.waiting().put_before(user)),
+    "corrections": (Act.REVIEW, lambda user: Correction.objects.waiting().put_before(user)),
 }
 
 
@@ -75,21 +79,35 @@ def menu(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return {}
+    waiting = cache(partial(_waiting, user))
     pages = [_item(request, *page) for act, *page in REPORT_PAGES if user.may(act)]
     ledgers = _ledgers(request) if user.may(Act.VIEW) else {}
     tools = [_item(request, *page) for act, *page in TOOL_PAGES if user.may(act)]
-    reviews = [_item(request, *page) for act, *page in REVIEW_PAGES if user.may(act)]
+    reviews = [_counted(_item(request, *page), page[-1], waiting) for act, *page in REVIEW_PAGES if user.may(act)]
     own = [*pages, *ledgers.pop(REPORTS, [])]
     groups = {REPORTS: own, "审核与汇总": reviews, **ledgers, "数据工具": tools}
     shown = [Group(label, tuple(items)) for label, items in groups.items() if items]
-    unread = partial(Message.objects.to(user).unread().count)  # asked where the bell is drawn
-    return {"home_item": _item(request, "工作台", "house-door", "workbench"), "groups": shown, "unread": unread}
+    home = _item(request, "工作台", "house-door", "workbench")
+    return {"home_item": home, "groups": shown, "unread": lambda: waiting().get("messages", 0)}
+
+
+def _waiting(user: User) -> dict[str, int]:
+    counts = [
+        rows(user).order_by().values(page=Value(name)).annotate(rows=Count("pk")).values_list("page", "rows")
+        for name, (act, rows) in COUNTS.items()
+        if act is None or user.may(act)
+    ]
+    return dict(counts[0].union(*counts[1:], all=True))
 
 
 def _item(request: HttpRequest, label: str, icon: str, name: str) -> Item:
-    url, count = reverse(name), COUNTS.get(name)
-    current = request.path == url or (url != "/" and request.path.startswith(url))
-    return Item(label, icon, url, current, partial(count, request.user) if count else None)  # type: ignore[arg-type]
+    url = reverse(name)
+    return Item(label, icon, url, request.path == url or (url != "/" and request.path.startswith(url)))
+
+
+def _counted(item: Item, name: str, waiting: Callable[[], dict[str, int]]) -> Item:
+    """With what waits behind the page, where that is counted."""
+    return replace(item, waiting=lambda: waiting().get(name, 0)) if name in COUNTS else item
 
 
 def _ledgers(request: HttpRequest) -> dict[str, list[Item]]:

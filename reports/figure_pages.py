@@ -15,11 +15,12 @@ from django.views import View
 
 from reports.catalogue.checks import check
 from reports.earlier.first_day import lacks_last_year
+from reports.explanations.citing import notes_on
 from reports.explanations.explaining import explain, explain_together, explained, may_explain, withdraw
 from reports.explanations.tally import Tally
 from reports.figure_lines import sheet
 from reports.figure_rows import may_type
-from reports.figures.compute import take
+from reports.figures.compute import Figures, take
 from reports.figures.models import Override, Target, ToldFigure, Typed
 from reports.indicators.making import catalogue_of
 from reports.scope import Scope, scope_of
@@ -107,6 +108,7 @@ class FiguresPage(View):
             "sheet": sheet(catalogue, figures, tally, _remarks(report), _required(report), show),
             "tally": tally,
             "opened": opened,
+            "opened_notes": _notes(opened, tally, figures),
             "report": report,
             "gone_up": report is not None and report.state in GONE_UP,
             "may_explain": may_explain(self._user, scope.union),
@@ -115,6 +117,15 @@ class FiguresPage(View):
             "lacks_last_year": lacks_last_year(figures),
         }
         return render(self.request, "reports/figures.html", context, status=status)
+
+
+def _notes(opened: Opened, tally: Tally, figures: Figures) -> tuple[str, ...]:
+    """What is to be said of the numbers in the open form: last year's are seldom this year's."""
+    one = next((one for one in tally.items if one.finding.key == opened.key), None)
+    if one is None:
+        return ()
+    text = opened.text or (one.last_year.text if one.last_year and one.is_open else "")
+    return notes_on(text, one.finding, figures)
 
 
 def _report(scope: Scope) -> Report | None:

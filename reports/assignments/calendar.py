@@ -30,6 +30,12 @@ class Deadline:
         return f"{self.task}（{whose}）"
 
     @property
+    def key(self) -> str:
+        """The same as long as it is the same deadline, so that one that was moved does not stand twice."""
+        own = "" if self.day == self.task.deadline else f"-{self.assignments[0].pk}"
+        return f"task-{self.task.pk}{own}"
+
+    @property
     def missing(self) -> int:
         """How many have not handed up (家)."""
         return sum(one.is_missing for one in self.assignments)
@@ -83,7 +89,7 @@ def calendar_file(deadlines: Iterable[Deadline]) -> bytes:
 def _event(deadline: Deadline) -> Event:
     task, title = deadline.task, f"报送期限：{deadline.title}"
     event = Event()
-    event.add("uid", f"task-{task.pk}-{deadline.day:%Y%m%d}@union-ledgers")
+    event.add("uid", f"{deadline.key}@union-ledgers")
     event.add("dtstamp", task.opened_at)
     event.add("sequence", task.version - 1)
     event.add("dtstart", deadline.day)

@@ -57,11 +57,8 @@ class Tasks(ReviewerPage):
         is_below = request.GET.get("whose") == "below"
         tasks = Task.objects.visible_to(self.user, Act.REVIEW)
         shown = tasks.exclude(own) if is_below else tasks.filter(own)
-        listed = (
-            shown.select_related("union")
-            .annotate(**_counts(timezone.localdate()))
-            .order_by("-end", "-start", "kind", "union__path")
-        )
+        counted = shown.select_related("union").annotate(**_counts(timezone.localdate()))
+        listed = counted.order_by("-end", "-start", "kind", "union__path")
         context = {
             "page": Paginator(listed, PAGE).get_page(request.GET.get("page")),
             "is_below": is_below,

@@ -10,10 +10,14 @@ from django.utils import timezone
 from reports.assignments.models import Assignment
 from reports.catalogue.checks import RULES, Level, Rule
 from reports.filing.models import Filing
+from reports.filing.paragraphs import Place
 from reports.filing.reading import in_force
 from reports.filing.timeline import Step, timeline
 from reports.review.looking import Look
-from reports.review.remarking import may_mark
+from reports.review.marks import Mark
+from reports.review.remarking import Pin, may_mark
+from reports.review.rounds import WHOLE, named
+from reports.workflow.remarks import Remark
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act, State
 from unions.access.models import User
@@ -27,6 +31,15 @@ class Checked:
     rule: Rule
     found: int
     explained: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A remark on the submission before the reviewer, with the place at which it stands."""
+
+    remark: Remark
+    label: str
+    query: str  # leads to the place
 
 
 class Desk:
@@ -51,6 +64,18 @@ class Desk:
     def look(self) -> Look:
         assert self.filing is not None
         return Look(self.filing, shows_marks=self.shows_marks)
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        """All remarks on this submission that this person may see."""
+        return [Asked(one, self._label(one), _query(one)) for one in self.look.marks.remarks]
+
+    def _label(self, remark: Remark) -> str:
+        if remark.theme:
+            return named(Place(remark.theme, remark.paragraph or 0))
+        reading = self.look.readings.get(remark.code)
+        figure = reading.label if reading else remark.code
+        return f"{figure}的一条记录" if remark.row is not None else figure or WHOLE
 
     @cached_property
     def is_above(self) -> bool:
@@ -148,3 +173,12 @@ class Desk:
     @property
     def sums_hold(self) -> bool:
         return not any(one.found for one in self.checks if one.rule.level is Level.ERROR)
+
+
+def _query(remark: Remark) -> str:
+    key = Mark(Pin.of(remark)).key
+    if remark.theme:
+        return f"?tab=words#i-{key}"
+    if remark.row is not None:
+        return f"?tab=rows&code={remark.code}#i-{key}" if remark.code else "?tab=rows"
+    return f"?tab=all#i-{key}" if remark.code else f"#i-{key}"

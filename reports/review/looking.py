@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from reports.catalogue.kinds import Fixed, Year
 from reports.catalogue.readings import Reading
 from reports.filing.models import Filing, FrozenFigure
 from reports.filing.reading import frozen_figures, reading_of
@@ -28,6 +29,7 @@ class Reason(StrEnum):
     REMARKED = "上次有意见"
 
 
+SET = (Year.kind, Fixed.kind)  # the same for every union
 GROWTH = ("jump", "vanished")  # rules of the checks that ask about growth
 
 
@@ -135,8 +137,8 @@ class Look:
 
     @cached_property
     def said(self) -> list[Item]:
-        """Figures that say something."""
-        return [one for one in self.all() if one.reading.value or one.reading.last_year or one.reading.target]
+        """Figures that say something of the union."""
+        return [one for one in self.all() if one.reading.kind not in SET and _says_something(one.reading)]
 
     def item(self, code: str) -> Item:
         answered = self.rounds.answered.get(code, ()) if self.rounds else ()
@@ -163,3 +165,7 @@ def to_look_at(filing: Filing) -> list[Item]:
     """The figures of a submission that a reviewer looks at: outside their band, explained, changed since the last
     round, remarked on then."""
     return Look(filing).items
+
+
+def _says_something(reading: Reading) -> bool:
+    return bool(reading.value or reading.last_year or reading.target)

@@ -27,6 +27,7 @@ from unions.ledgers.display import NOTHING
 ALIKE = 0.5  # of two paragraphs, from which one is what became of the other
 NUMBERS = re.compile(r"[0-9.,%]+")
 GONE = "已删去"
+WHOLE = "整篇报告"
 Paragraph = tuple[Place, str]
 Rows = dict[tuple[str, int | None], FrozenRow]
 
@@ -199,7 +200,7 @@ class _Comparison:
             return self._row(remark)
         if remark.theme:
             return self._paragraph(remark)
-        return self._figure(remark) if remark.code else Answered(remark, "整篇报告", "", "", pin=Pin())
+        return self._figure(remark) if remark.code else Answered(remark, WHOLE, "", "", pin=Pin())
 
     def _figure(self, remark: Remark) -> Answered:
         old, new = (_reading(kept.get(remark.code)) for kept in (self.figures_before, self.figures_now))

@@ -13,7 +13,7 @@ from reports.workflow.states import Act
 
 FIGURES = 10  # with them the cover stays on one page
 COLUMNS = (
-    Column("主要指标", 40, Align.START),
+    Column("指标", 40, Align.START),
     Column("单位", 15),
     Column("本期", 20, Align.END),
     Column("上年同期", 25, Align.END),
@@ -49,4 +49,4 @@ def _signing(filing: Filing) -> list[Block]:
 
 def _figures(paper: FiledPaper) -> Table:
     told = [paper.figures[code] for code in MAIN if code in paper.figures and paper.figures[code].value]
-    return Table(COLUMNS, tuple((one.label, unit(one), now(one), before(one)) for one in told[:FIGURES]))
+    return Table(COLUMNS, tuple((one.label, unit(one), now(one), before(one)) for one in told[:FIGURES]), "主要指标")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.assignments.models import Assignment
+from reports.assignments.reminders import how_long
 from reports.workflow.reports import Report
 from reports.workflow.states import UNFILED
 
@@ -16,17 +17,12 @@ class Due:
     today: date
 
     @property
-    def days(self) -> int:
-        """Days left (天), fewer than 0 once the day has passed."""
-        return (self.assignment.deadline - self.today).days
-
-    @property
     def is_overdue(self) -> bool:
         return self.assignment.is_overdue(self.today)
 
     @property
     def is_shown(self) -> bool:
-        """Whether the deadline still matters to whoever writes."""
+        """Whether the deadline still matters: nothing has gone up, or it came back."""
         return self.assignment.report.state in UNFILED
 
     @property
@@ -35,11 +31,7 @@ class Due:
         said = f"{deadline.year}年{deadline.month}月{deadline.day}日截止"
         if self.assignment.excused:
             return f"免报：{self.assignment.excused}"
-        if self.is_overdue:
-            return f"{said}，已逾期{-self.days}天"
-        if self.days < 0:  # handed up
-            return said
-        return f"{said}，还有{self.days}天" if self.days else f"{said}，就是今天"
+        return f"{said}，{how_long(deadline, self.today)}" if self.is_shown else said
 
 
 def due_of(report: Report, today: date) -> Due | None:

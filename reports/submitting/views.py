@@ -30,6 +30,8 @@ from reports.workflow.remarks import Remark
 from reports.workflow.reports import Report
 from reports.workflow.states import UNFILED, State
 from reports.workflow.states import Act as Step
+from reports.writing.blocks import Block
+from reports.writing.views import PaperPage
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -128,7 +130,21 @@ class SentRows(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request, Act.SUBMIT)
-        return render(request, "reports/_sent_rows.html", {"rows": rows_of(scope.union, scope.period)})
+        return HttpResponse(f"<b>{rows_of(scope.union, scope.period)}</b>行台账记录")
+
+
+class ProofNote(PaperPage):
+    """How many numbers in the words the proof-reader asks about, for the page that shows it a moment later."""
+
+    act = Act.SUBMIT
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        asked = 0 if self.draft.is_proved else sum(map(_asked_about, self.draft.blocks))
+        return HttpResponse(f"有<b>{asked}</b>处要核对" if asked else "没有要核对的数字")
+
+
+def _asked_about(block: Block) -> int:
+    return len(block.notes) + len(block.changes) + block.missing
 
 
 def report_of_page(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Report:

@@ -18,7 +18,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 PAGES = (
     *("/", "/figures/?period=2012", "/summary/?period=2012", "/figures/unions.founded/?period=2012", "/imports/"),
     *("/figures/unions.rate/?period=2012S", "/save-indicator/activities/?is_free=true", "/ledger/own-indicators/"),
-    *("/ledger/told-figures/add/", "/checklist/?year=2012"),
+    *("/ledger/told-figures/add/", "/checklist/?year=2012", "/figures/?period=2012&show=trouble", "/rules/"),
+    "/findings/?period=2012&rule=jump",
 )
 
 
@@ -51,6 +52,22 @@ def test_a_clerk_goes_from_the_years_figures_to_the_rows_and_to_paper(demo: None
         page.goto(address)
         found = Axe().run(page).response["violations"]
         assert [(address, v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+def test_a_clerk_explains_an_oddity_beside_it(demo: None, page: Page) -> None:
+    sign_in(page, "zhou", PASSWORD)
+    page.goto("/figures/?period=2013")
+    finding = page.locator(".prob li", has_text="走访企业数比上年增长").first
+
+    finding.get_by_text("改说明").click()
+    finding.get_by_label("的原因").fill("走访了全部99家新企业。")
+    finding.get_by_role("button", name="保存说明").click()
+
+    finding = page.locator(".prob li:target")
+    expect(finding).to_contain_text("说明：走访了全部99家新企业。 周雨桐")
+    expect(finding).to_contain_text("“99家”")
+    page.goto("/findings/?period=2013&union=SEED-B")
+    expect(page.locator("h1")).to_have_text("各单位校核结果")
 
 
 def test_pages_fit_a_phone(demo: None, page: Page) -> None:

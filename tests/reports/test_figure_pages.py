@@ -285,14 +285,15 @@ def test_strangers_and_unknown_acts_find_nothing(client: Client, fallen: Union) 
 
 
 def test_last_year_is_offered_and_never_taken_silently(client: Client, fallen: Union) -> None:
-    ExplanationFactory(union=fallen, finding=KEY, text="登记簿换了。", **LAST_YEAR)
+    ExplanationFactory(union=fallen, finding=KEY, text="登记簿换了，少了3家。", **LAST_YEAR)
     client.force_login(person("clerk", fallen))
 
     page = figures(client).text
     taken = figures(client, take=KEY).text
 
-    assert "<b>上年说明</b>：登记簿换了。" in page
-    assert ("登记簿换了。</textarea>" in page, "登记簿换了。</textarea>" in taken) == (False, True)
+    assert "<b>上年说明</b>：登记簿换了，少了3家。" in page
+    assert ("少了3家。</textarea>" in page, "少了3家。</textarea>" in taken) == (False, True)
+    assert ("“3家”在本期指标里没有对得上的数" in page, "“3家”在本期指标里没有对得上的数" in taken) == (False, True)
     assert not Explanation.objects.filter(start=date(2014, 1, 1)).exists()
 
 

@@ -119,6 +119,21 @@ def test_the_file_holds_each_deadline_as_a_day_with_a_reminder(client, task, str
     assert b"http" not in answer.content
 
 
+def test_a_deadline_that_moves_keeps_its_name_in_the_file(client, task, street):
+    client.force_login(person("clerk", street))
+
+    def names() -> list[str]:
+        events = Calendar.from_ical(client.get(reverse("calendar-file")).content).walk("VEVENT")
+        return [str(event["uid"]) for event in events]
+
+    before = names()
+    Task.objects.update(deadline=date(2015, 1, 20))
+    assert names() == before
+    own = Assignment.objects.get(report__union=street)
+    Assignment.objects.filter(pk=own.pk).update(own_deadline=date(2015, 2, 3))
+    assert names() == [f"task-{task.pk}-{own.pk}@union-ledgers"]
+
+
 def test_nobody_is_reminded_of_what_has_gone_up(client, task, street):
     client.force_login(person("clerk", street))
     Report.objects.update(state=State.SUBMITTED, submitted_by=UserFactory())

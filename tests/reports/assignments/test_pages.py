@@ -9,7 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from reports.assignments.desk import stages_of
+from reports.assignments.mine import Errand
 from reports.assignments.models import Assignment, Task
+from reports.catalogue.checks import Finding, Level, Rule
+from reports.explanations.explaining import Explained
+from reports.explanations.tally import Tally
 from reports.filing.models import Filing
 from reports.messages.models import Message
 from reports.narrative.facts import Kind
@@ -520,3 +525,21 @@ def test_the_workbench_of_somebody_who_does_both_takes_few_queries(client, stree
         page = client.get(reverse("workbench"))
 
     assert (page.context["reviewing"].missing, page.context["others"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("found", "steps"),
+    [
+        ((True, True, False), [("2个错误待处理", "bad"), ("改正和说明以后可以提交", "")]),
+        ((False, False), [("2处异常待说明", "part"), ("改正和说明以后可以提交", "")]),
+        ((), [("没有问题", "done"), ("可以核对提交", "part")]),
+    ],
+)
+def test_the_steps_say_what_blocks_the_report(found, steps, task):
+    rules = {level is Level.ERROR: Rule("one", level, "规则", "一条规则。", lambda _: iter(())) for level in Level}
+    findings = tuple(Explained(Finding(rules[is_error], "标题", "一句话。", ())) for is_error in found)
+
+    stages = stages_of(Errand(unit(task), date(2015, 1, 18)), 0, Tally(findings))
+
+    assert [(one.said, one.look) for one in (stages[1], stages[3])] == steps
+    assert (stages[0].said, stages[0].look) == ("0项已算出", "")

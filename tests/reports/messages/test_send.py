@@ -159,3 +159,7 @@ def test_messages_read_half_a_year_ago_are_tidied_away(capsys):
 
     assert capsys.readouterr().out == "清理了1条消息。\n"
     assert list(Message.objects.order_by("pk")) == kept
+
+
+def test_a_message_is_its_text():
+    assert str(MessageFactory(text="任务已布置")) == "任务已布置"

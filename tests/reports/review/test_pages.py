@@ -177,14 +177,20 @@ def test_paragraphs_rows_and_the_whole_take_remarks(
     assert [bool(one.said) for one in Remark.objects.all()] == [True, True, False]
     assert "一" in page(client, report, "words").content.decode()
     assert "二" in page(client, report, "rows", code=MEMBERS).content.decode()
-    assert page(client, report).context["marks"].whole.remarks[0].text == "三"
+    asked = page(client, report).context["desk"].asked
+    assert [(one.label, one.query.partition("#")[0]) for one in asked] == [
+        ("导语第1段", "?tab=words"),
+        (f"{asked[1].label}", f"?tab=rows&code={MEMBERS}"),
+        ("整篇报告", ""),
+    ]
+    assert asked[1].label.endswith("的一条记录")
 
 
 def test_htmx_swaps_one_mark_and_the_foot(client: Client, report: Report, reviewer: User) -> None:
     answer = send(client, report, "remark", code=MEMBERS, text="核对", extra=HX)
     text = answer.content.decode()
 
-    assert re.findall(r'id="([md][-a-z_]+)"', text) == ["m-members_present", "decide"]
+    assert re.findall(r'id="([mdoa][-a-z_]+)"', text) == ["m-members_present", "opening", "asked", "decide"]
     assert 'hx-swap-oob="true"' in text
     assert f'name="version" value="{Report.objects.get().version}"' in text
     assert "退回修改（1条意见）" in text
@@ -384,7 +390,8 @@ def test_other_reports_that_wait_are_at_hand(client: Client, street: Union, repo
 
 
 def test_earlier_rounds_can_be_read(client: Client, report: Report, reviewer: User) -> None:
-    returned(report, {"text": "核对男女", "code": MEN}, by=reviewer)
+    row = {"ledger": "members.member", "row": 1}
+    returned(report, {"text": "核对男女", "code": MEN}, {"text": "姓名", **row}, by=reviewer)
     handed_up(report)
 
     text = page(client, report, "all", round=1).content.decode()

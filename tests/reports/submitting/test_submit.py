@@ -1,5 +1,6 @@
 """The page that hands a paper up: everything at once, the same form once, an old form never."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from django.urls import reverse
 from members.people.models import Member
 from reports.filing.models import Filing
 from reports.narrative.facts import Kind
+from reports.submitting import views
+from reports.submitting.due import due_of
 from reports.workflow.reports import Report
 from reports.workflow.states import State
 from tests.factories.access import person
@@ -25,7 +28,9 @@ from tests.factories.reports import (
     small_street,
     task_for,
 )
+from tests.factories.writing import PassageFactory
 from unions.access.models import User
+from unions.access.refusal import Refused
 from unions.access.roles import Role
 from unions.ledgers.actions import remove
 from unions.ledgers.books import books
@@ -71,7 +76,9 @@ def test_the_page_shows_what_would_go_up(client: Client, street: Union, clerk: U
     assert "截止，已逾期" in text
     assert "提交给云岭区总工会" in text
     assert f"{sheet.words}</b>字的文稿" in text
-    assert client.get(f"{reverse('sent-rows')}?union={street.code}&period=2014").content.decode() == "4行台账记录\n"
+    assert (
+        client.get(f"{reverse('sent-rows')}?union={street.code}&period=2014").content.decode() == "<b>4</b>行台账记录"
+    )
     assert not Report.objects.exclude(state=State.NOT_STARTED)
 
 
@@ -253,3 +260,49 @@ def test_every_kind_of_paper_can_go_up(client: Client, street: Union, clerk: Use
 
     assert client.post(there, {**initial, **SIGNED}).status_code == 302
     assert Report.objects.get().kind == Kind.REPORT
+
+
+def test_the_proof_reader_is_asked_about_the_words(client: Client, street: Union, clerk: User) -> None:
+    there = f"{reverse('proof-note')}?union={street.code}&period=2014"
+    before = client.get(there).content.decode()
+    PassageFactory(union=street, theme="organisation", text="今年走访企业37家。", by=clerk)
+
+    assert (before, client.get(there).content.decode()) == ("没有要核对的数字", "有<b>1</b>处要核对")
+
+
+def test_a_refusal_of_the_ledgers_is_told(
+    client: Client, street: Union, clerk: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: Any, **__: Any) -> None:
+        raise Refused("没有提交：刚才有人在改台账。")
+
+    monkeypatch.setattr(views, "hand_up", refuses)
+
+    text = client.post(address(street), form(client, street), follow=True).content.decode()
+
+    assert "刚才有人在改台账" in text
+
+
+@pytest.mark.parametrize(
+    ("deadline", "said"),
+    [
+        (date(2015, 1, 20), "2015年1月20日截止，还有5天"),
+        (date(2015, 1, 15), "2015年1月15日截止，今天到期"),
+        (date(2015, 1, 12), "2015年1月12日截止，已逾期3天"),
+    ],
+)
+def test_the_deadline_is_told_in_days(street: Union, deadline: date, said: str) -> None:
+    task = task_for(street.parent, deadline=deadline)
+    report, today = report_for(street), date(2015, 1, 15)
+
+    due = due_of(report, today)
+    gone_up = due_of(handed_up(report).report, today)
+    task.assignments.update(excused="今年新建")
+    excused = due_of(report, today)
+
+    assert due is not None
+    assert (due.line, due.is_overdue) == (said, deadline < today)
+    assert gone_up is not None
+    assert (gone_up.line, gone_up.is_overdue) == (said.split("，")[0], False)
+    assert excused is not None
+    assert excused.line == "免报：今年新建"
