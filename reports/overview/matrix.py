@@ -10,7 +10,7 @@ from django.db.models import Q
 from reports.assignments.models import Assignment
 from reports.narrative.facts import Kind
 from reports.overview.lines import Line
-from reports.overview.papers import Paper
+from reports.overview.papers import Paper, assignments_of
 from reports.periods import Period
 from reports.workflow.reports import Report
 from reports.workflow.states import State
@@ -51,8 +51,7 @@ def matrix_of(paper: Paper, papers: Iterable[Paper]) -> Matrix:
     periods = _periods(paper.period)
     tasks = {one.period: one.task for one in papers if one.kind is paper.kind and one.task}
     reports = _reports(paper.union, periods, paper.kind)
-    given = Assignment.objects.filter(report__in=[one.pk for one in reports]).with_report()
-    assignments = {one.report_id: one for one in given}
+    assignments = assignments_of(reports)
     grid = _Grid(paper.union, {(one.union_id, one.period): one for one in reports}, assignments)
     children = list(Union.objects.filter(parent=paper.union).order_by("path"))
     known = {one.pk: one for one in (*children, *(report.union for report in reports))}

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from reports.assignments.models import Task
+from reports.assignments.models import Assignment, Task
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.reports import Report, ReportQuerySet
@@ -70,3 +70,12 @@ def _place(key: Key, tasks: dict[Key, Task]) -> tuple[int, bool, date, int]:
     task = tasks.get(key)
     is_open = task is not None and task.closed_at is None
     return (-end.toordinal(), not is_open, start, list(Kind).index(Kind(kind)))
+
+
+def assignments_of(reports: Iterable[Report]) -> dict[int, Assignment]:
+    """The assignments of reports in hand, by the ids of these; one query."""
+    known = {report.pk: report for report in reports}
+    found = Assignment.objects.filter(report__in=known).select_related("task__union").order_by()
+    for one in found:
+        one.report = known[one.report_id]
+    return {one.report_id: one for one in found}

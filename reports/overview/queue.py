@@ -9,11 +9,10 @@ from functools import cached_property
 
 from django.db.models import Count, F, Max, Q, prefetch_related_objects
 
-from reports.assignments.models import Assignment, AssignmentQuerySet
 from reports.filing.models import Filing
 from reports.filing.reading import frozen_figures_of, in_force_of
 from reports.overview.lines import Group, Line, order
-from reports.overview.papers import Paper
+from reports.overview.papers import Paper, assignments_of
 from reports.totals.coverage import coverage_of
 from reports.workflow.remarks import Acceptance, Remark
 from reports.workflow.reports import Event, Report, ReportQuerySet
@@ -100,7 +99,7 @@ class _Known:
         shown = [report for report in reports if report.state in HANDED_UP]
         self.filings = in_force_of(shown)
         self.figures = frozen_figures_of(self.filings.values(), [MEMBERS]) if self.filings else {}
-        self.assignments = {one.report_id: one for one in _assignments(ids)}
+        self.assignments = assignments_of(reports)
         self.accepted = _accepted(ids)
         self.remarks = _remarks(ids)
         self.events = _last_events(ids)
@@ -135,10 +134,6 @@ HANDED_UP = (State.SUBMITTED, State.RETURNED, State.APPROVED)
 def items_of(filing: Filing) -> frozenset[str]:
     """The figures that are to be looked at."""
     return frozenset(one["codes"][0] for one in filing.findings if one["codes"])
-
-
-def _assignments(ids: Iterable[int]) -> AssignmentQuerySet:
-    return Assignment.objects.filter(report__in=ids).with_report()
 
 
 def _accepted(ids: Iterable[int]) -> dict[int, set[str]]:
