@@ -12,6 +12,7 @@ from django.utils import timezone
 from reports.assignments.models import Assignment
 from reports.catalogue.checks import Level
 from reports.filing.models import Filing, FrozenFigure
+from reports.workflow.remarks import Remark
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import UNFILED, State
 from unions.access.models import User
@@ -46,8 +47,7 @@ class Line:
     members: FrozenFigure | None = None
     to_look_at: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
-    remarks: int = 0
-    answered: int = 0
+    remarks: tuple[Remark, ...] = ()
     written: int = 0
     sections: int = 0
     last: Event | None = None
@@ -99,8 +99,14 @@ class Line:
 
     @cached_property
     def open_items(self) -> int:
-        """What is to be looked at and has not been accepted."""
-        return len(self.to_look_at - self.accepted)
+        """What is to be looked at and has no mark yet: neither accepted nor remarked on."""
+        remarked = {one.code for one in self.remarks if one.row is None}
+        return len(self.to_look_at - self.accepted - remarked)
+
+    @property
+    def answered(self) -> int:
+        """How many remarks the clerk has answered."""
+        return sum(bool(one.answer) for one in self.remarks)
 
     @property
     def members_now(self) -> Decimal | None:
@@ -168,7 +174,7 @@ class Line:
             "是你自己提交的，由别的审核人办理": report.submitted_by_id == by.pk,
             f"有{self.errors}处错误": self.errors,
             f"有{self.unexplained}处异常没有说明": self.unexplained,
-            f"有{self.remarks}条审核意见": self.remarks,
+            f"有{len(self.remarks)}条审核意见": self.remarks,
             f"还有{self.open_items}项要看": self.open_items,
         }
         return "，".join(reason for reason, holds in reasons.items() if holds)

@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import Count, F, Max, Q, prefetch_related_objects
+from django.db.models import F, Max, prefetch_related_objects
 
-from reports.filing.models import Filing
 from reports.filing.reading import frozen_figures_of, in_force_of
 from reports.overview.lines import Group, Line, order
 from reports.overview.papers import Paper, assignments_of
+from reports.review.counting import codes_to_look_at
 from reports.totals.coverage import coverage_of
 from reports.workflow.remarks import Acceptance, Remark
 from reports.workflow.reports import Event, Report, ReportQuerySet
@@ -100,6 +100,7 @@ class _Known:
         self.filings = in_force_of(shown)
         self.figures = frozen_figures_of(self.filings.values(), [MEMBERS]) if self.filings else {}
         self.assignments = assignments_of(reports)
+        self.to_look_at = codes_to_look_at(one for one in self.filings.values() if one.report.state == State.SUBMITTED)
         self.accepted = _accepted(ids)
         self.remarks = _remarks(ids)
         self.events = _last_events(ids)
@@ -109,7 +110,6 @@ class _Known:
         if report is None:
             return Line(union, is_asked=is_asked)
         filing, assignment = self.filings.get(report.pk), self.assignments.get(report.pk)
-        remarks, answered = self.remarks.get(report.pk, (0, 0))
         return Line(
             union=union,
             report=report,
@@ -117,10 +117,9 @@ class _Known:
             is_asked=is_asked,
             filing=filing,
             members=self.figures[filing.pk].get(MEMBERS) if filing else None,
-            to_look_at=items_of(filing) if filing else frozenset(),
+            to_look_at=self.to_look_at.get(report.pk, frozenset()),
             accepted=frozenset(self.accepted[report.pk]),
-            remarks=remarks,
-            answered=answered,
+            remarks=tuple(self.remarks[report.pk]),
             written=self.written[union.pk],
             sections=len(self.paper.task.sections) if self.paper.task else 0,
             last=self.events.get(report.pk),
@@ -131,11 +130,6 @@ class _Known:
 HANDED_UP = (State.SUBMITTED, State.RETURNED, State.APPROVED)
 
 
-def items_of(filing: Filing) -> frozenset[str]:
-    """The figures that are to be looked at."""
-    return frozenset(one["codes"][0] for one in filing.findings if one["codes"])
-
-
 def _accepted(ids: Iterable[int]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
     of_round = Acceptance.objects.filter(report__in=ids, round=F("report__round"))
@@ -144,11 +138,12 @@ def _accepted(ids: Iterable[int]) -> dict[int, set[str]]:
     return found
 
 
-def _remarks(ids: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """Remarks on the present round, and how many of them are answered."""
-    of_round = Remark.objects.filter(report__in=ids, round=F("report__round")).order_by()
-    counted = of_round.values("report").annotate(all=Count("pk"), answered=Count("pk", filter=~Q(answer="")))
-    return {one["report"]: (one["all"], one["answered"]) for one in counted}
+def _remarks(ids: Iterable[int]) -> dict[int, list[Remark]]:
+    """Remarks on the present round."""
+    found: dict[int, list[Remark]] = defaultdict(list)
+    for remark in Remark.objects.filter(report__in=ids, round=F("report__round")):
+        found[remark.report_id].append(remark)
+    return found
 
 
 def _last_events(ids: Iterable[int]) -> dict[int, Event]:

@@ -191,7 +191,8 @@ class _Comparison:
         asked = {one.code for one in self.remarks if one.code and one.row is None}
         pinned = {Place(one.theme, one.paragraph or 0) for one in self.remarks if one.theme}
         answers = tuple(self._answered(one) for one in self.remarks)
-        figures = tuple(one for one in self._figures() if one.code not in asked)
+        moved_all = moved_figures(self.figures_before, self.figures_now)
+        figures = tuple(one for one in moved_all if one.code not in asked)
         moved = ((old, new) for old, new in self.paragraphs if not old or old[0] not in pinned)
         return Rounds(self.before, self.now, answers, figures, tuple(_moved(moved)))
 
@@ -232,15 +233,16 @@ class _Comparison:
         pin = Pin(theme=new[0].theme, paragraph=new[0].number) if new else None
         return Answered(remark, named(place), remark.said, new[1] if new else GONE, pin=pin)
 
-    def _figures(self) -> Iterator[MovedFigure]:
-        """Every figure that says something else, in the order of the catalogue."""
-        for code in dict.fromkeys([*self.figures_now, *self.figures_before]):
-            old, new = self.figures_before.get(code), self.figures_now.get(code)
-            if old and new and old.stored == new.stored:
-                continue
-            moved = MovedFigure(code, *(before_now := (_reading(old), _reading(new))), _asides(*before_now))
-            if (moved.has_other_value or moved.asides) and _says_something(moved):
-                yield moved
+
+def moved_figures(before: Mapping[str, FrozenFigure], now: Mapping[str, FrozenFigure]) -> Iterator[MovedFigure]:
+    """Every figure that says something else, in the order of the catalogue."""
+    for code in dict.fromkeys([*now, *before]):
+        old, new = before.get(code), now.get(code)
+        if old and new and old.stored == new.stored:
+            continue
+        moved = MovedFigure(code, *(before_now := (_reading(old), _reading(new))), _asides(*before_now))
+        if (moved.has_other_value or moved.asides) and _says_something(moved):
+            yield moved
 
 
 def _reading(figure: FrozenFigure | None) -> Reading | None:

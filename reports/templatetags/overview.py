@@ -50,7 +50,7 @@ def _progress(line: Line) -> tuple[int, int, str]:
         case State.DRAFTING:
             return 0, 0, f"写完{line.written}节" if line.written else "刚开始"
         case State.RETURNED:
-            return line.answered, line.remarks, f"答复{line.answered}/{line.remarks}条"
+            return line.answered, len(line.remarks), f"答复{line.answered}/{len(line.remarks)}条"
         case State.SUBMITTED if line.to_look_at:
             looked = len(line.to_look_at) - line.open_items
             return looked, len(line.to_look_at), f"看过{looked}/{len(line.to_look_at)}项"

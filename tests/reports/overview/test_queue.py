@@ -163,7 +163,7 @@ def test_a_returned_report_tells_how_many_remarks_are_answered(district: Union) 
 
     one = line(district)
 
-    assert (one.remarks, one.answered, one.filing.round) == (2, 1, 1)
+    assert (len(one.remarks), one.answered, one.filing.round) == (2, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""How much there is to look at (要看几项): what looking.py finds, as codes alone, for many reports in few queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db.models import F, Max, TextField
+from django.db.models.functions import Cast
+
+from reports.filing.models import Filing, FrozenFigure
+from reports.filing.reading import frozen_figures_of
+from reports.review.rounds import moved_figures
+from reports.workflow.remarks import Remark
+from reports.workflow.reports import Event
+from reports.workflow.states import Act
+
+Texts = Mapping[int, Mapping[str, str]]  # by report and code, figures as they are stored
+
+
+def codes_to_look_at(filings: Iterable[Filing]) -> dict[int, frozenset[str]]:
+    """The figures that a reviewer looks at, by the ids of the reports; `filings` are present submissions."""
+    asked = list(filings)
+    again = [one for one in asked if one.round > 1]
+    since = _since_last_look(again) if again else {}
+    return {one.report_id: _found(one) | since.get(one.report_id, frozenset()) for one in asked}
+
+
+def _found(filing: Filing) -> frozenset[str]:
+    """What the checks found, each at the figure in which it lies first."""
+    return frozenset(one["codes"][0] for one in filing.findings if one["codes"])
+
+
+def _since_last_look(filings: Sequence[Filing]) -> dict[int, frozenset[str]]:
+    """What was remarked on or moved since the submission that was last sent back or reopened."""
+    before = _looked_at(filings)
+    pairs = [(before[one.report_id], one) for one in filings if one.report_id in before]
+    old, new = _texts([one for one, _ in pairs]), _texts([one for _, one in pairs])
+    differing = {code for one in new for code in {*old[one], *new[one]} if old[one].get(code) != new[one].get(code)}
+    figures = frozen_figures_of((one for pair in pairs for one in pair), differing)
+    asked = _remarked(before)
+    moved = {b.report_id: {one.code for one in moved_figures(figures[b.pk], figures[n.pk])} for b, n in pairs}
+    return {report: frozenset((asked[report] | moved[report]) & new[report].keys()) for report in moved}
+
+
+def _looked_at(filings: Iterable[Filing]) -> dict[int, Filing]:
+    """The submission before each of these at which somebody has looked, with its corrections."""
+    reports = {one.report_id: one.report for one in filings}
+    acts = Event.objects.filter(report__in=reports, act__in=(Act.SEND_BACK, Act.REOPEN), round__lt=F("report__round"))
+    last = dict(acts.order_by().values_list("report").annotate(Max("round")))
+    found = Filing.objects.filter(report__in=last).defer("paper", "ledgers", "findings").order_by("correction")
+    before = {one.report_id: one for one in found if one.round == last[one.report_id]}
+    for one in before.values():
+        one.report = reports[one.report_id]
+    return before
+
+
+def _texts(filings: Sequence[Filing]) -> Texts:
+    """Figures in the text in which the database holds them: enough to see which differ."""
+    rounds = {(one.report_id, one.round): one.report_id for one in filings}
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    stored = FrozenFigure.objects.filter(filing__report__in={report for report, _ in rounds})
+    columns = ("filing__report", "filing__round", "code", "text")
+    for report, number, code, text in (
+        stored.annotate(text=Cast("stored", TextField())).order_by("filing__correction").values_list(*columns)
+    ):
+        if (report, number) in rounds:
+            found[report][code] = text
+    return found
+
+
+def _remarked(before: Mapping[int, Filing]) -> Mapping[int, set[str]]:
+    """Figures with remarks on them, or on rows behind them, in these submissions."""
+    found: dict[int, set[str]] = defaultdict(set)
+    remarks = Remark.objects.filter(report__in=before).exclude(code="")
+    for report, number, code in remarks.values_list("report", "round", "code"):
+        if number == before[report].round:
+            found[report].add(code)
+    return found
