@@ -23,6 +23,7 @@ class Cell(NamedTuple):
 
     report: int
     filing_id: int
+    filing: str  # the check code of the filing, made of its content
     number: int
     code: str
     version: int
@@ -57,7 +58,7 @@ def cells_of(reports: Iterable[Report], codes: Iterable[str] | None = None) -> d
     asked = figures if codes is None else figures.coded(codes)
     rows = asked.annotate(text=Cast("stored", TextField())).order_by("filing__correction", "number")
     found: dict[int, Cells] = defaultdict(dict)
-    for row in rows.values_list("filing__report_id", *Cell._fields[1:]):
+    for row in rows.values_list("filing__report_id", "filing_id", "filing__code", *Cell._fields[3:]):
         cell = Cell._make(row)
         found[cell.report][cell.code] = cell
     return {union: found[pk] for pk, union in unions.items() if pk in found}

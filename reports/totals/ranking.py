@@ -1,8 +1,10 @@
 """Units in their order (排名): by one figure, ties told equally."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 
 from reports.totals.cells import Cell
 from unions.ledgers.display import NOTHING
@@ -33,14 +35,14 @@ class Place:
 def ranked(units: Mapping[Union, Cell | None], whole: Decimal | None = None) -> list[Place]:
     """From the highest to the lowest, those without a number last; `whole` is what they add up to."""
     values = {one: cell.value for one, cell in units.items() if cell and cell.value is not None}
-    ranks = {value: 1 + sum(other > value for other in values.values()) for value in set(values.values())}
-    alike = list(values.values())
-    order = sorted(values, key=lambda one: ranks[values[one]])
+    alike = Counter(values.values())
+    above = accumulate((alike[value] for value in sorted(alike, reverse=True)), initial=1)
+    ranks = dict(zip(sorted(alike, reverse=True), above, strict=False))
     numbered = [
-        Place(one, units[one], ranks[values[one]], alike.count(values[one]) > 1, _share(values[one], whole))
-        for one in order
+        Place(one, units[one], ranks[value], alike[value] > 1, _share(value, whole)) for one, value in values.items()
     ]
-    return [*numbered, *(Place(one, cell) for one, cell in units.items() if one not in values)]
+    unnumbered = [Place(one, cell) for one, cell in units.items() if one not in values]
+    return [*sorted(numbered, key=lambda place: place.rank or 0), *unnumbered]
 
 
 def _share(value: Decimal, whole: Decimal | None) -> Decimal | None:

@@ -1,7 +1,7 @@
 """Totals as lines of a table (汇总表): by theme, with what is usual and who is highest and lowest."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,10 +60,18 @@ class LeftOut:
 def lines_of(totals: Totals) -> list[tuple[str, list[Line]]]:
     """Totals that say something under the names of their themes."""
     medians = medians_of(totals.units.values())
-    themes: dict[str, list[Line]] = defaultdict(list)
+    return [
+        (label, [_line(totals, reading, medians.get(reading.code)) for reading in readings])
+        for label, readings in by_theme(totals)
+    ]
+
+
+def by_theme(totals: Totals) -> list[tuple[str, list[Reading]]]:
+    """The same without what is told of each."""
+    themes: dict[str, list[Reading]] = defaultdict(list)
     for code, reading in totals.figures.items():
-        if reading.value or reading.last_year or reading.target:
-            themes[_theme(totals, code)].append(_line(totals, reading, medians.get(code)))
+        if _is_told(reading):
+            themes[_theme(totals, code)].append(reading)
     return [(label, themes[theme]) for theme, label in THEMES.items() if themes[theme]]
 
 
@@ -91,7 +99,8 @@ def places_of(totals: Totals, code: str) -> list[Place]:
 
 def _line(totals: Totals, reading: Reading, median: Median | None) -> Line:
     code = reading.code
-    highest, lowest = _extremes(places_of(totals, code))
+    values = {one: cells[code].value for one, cells in totals.units.items() if code in cells}
+    highest, lowest = _extremes({one: value for one, value in values.items() if value is not None})
     return Line(
         reading,
         median,
@@ -103,12 +112,12 @@ def _line(totals: Totals, reading: Reading, median: Median | None) -> Line:
     )
 
 
-def _extremes(places: Iterable[Place]) -> tuple[Extreme | None, Extreme | None]:
-    told = [(place.value, place.union) for place in places if place.value is not None]
-    if not told or told[0][0] == told[-1][0]:
+def _extremes(values: Mapping[Union, Decimal]) -> tuple[Extreme | None, Extreme | None]:
+    if len(set(values.values())) < 2:
         return None, None
     highest, lowest = (
-        Extreme(value, tuple(one for other, one in told if other == value)) for value in (told[0][0], told[-1][0])
+        Extreme(end, tuple(one for one, value in values.items() if value == end))
+        for end in (max(values.values()), min(values.values()))
     )
     return highest, lowest
 

@@ -19,7 +19,7 @@ from reports.totals.adding import Totals, totals_of
 from reports.totals.comparing import MOST, Compared, Years, compared, years_of
 from reports.totals.files import FORMATS, file_of
 from reports.totals.medians import medians_of
-from reports.totals.table import codes_of, left_out, lines_of, places_of
+from reports.totals.table import by_theme, codes_of, left_out, lines_of, places_of
 from reports.workflow.states import State
 from unions.access.models import User
 from unions.access.roles import Act
@@ -184,5 +184,5 @@ def _rows(units: Sequence[Union], found: Sequence[Compared]) -> list[tuple[Union
 
 def _choices(totals: Totals, chosen: Sequence[str]) -> list[tuple[str, list[tuple[str, str]], bool]]:
     """Figures to choose from, by theme, and whether any of them is chosen."""
-    themes = [(label, [(one.reading.code, one.reading.label) for one in lines]) for label, lines in lines_of(totals)]
+    themes = [(label, [(one.code, one.label) for one in readings]) for label, readings in by_theme(totals)]
     return [(label, named, any(code in chosen for code, _ in named)) for label, named in themes]

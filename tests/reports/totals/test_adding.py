@@ -1,5 +1,6 @@
 """Totals of approved papers: the sum of their frozen parts, whoever asks, and who is missing."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,17 +9,24 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reports.assignments.models import Assignment
+from reports.catalogue.measures import rounded
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.filing.models import FrozenFigure
+from reports.filing.stored import plain
 from reports.indicators.models import OwnIndicator
 from reports.narrative.facts import Kind
 from reports.periods import Period
+from reports.totals import marks
 from reports.totals.adding import Totals, totals_of
+from reports.totals.cells import Cell
 from reports.totals.coverage import Coverage, coverage_of
-from reports.totals.sums import added, versions
+from reports.totals.ranking import ranked
+from reports.totals.sums import Sums, added, versions
 from reports.totals.ways import Way, way_of
 from reports.workflow.actions import move
 from reports.workflow.states import Act, State
@@ -39,6 +47,7 @@ from tests.factories.reports import (
 )
 from unions.organisations.models import Union, UnionKind
 
+AMOUNTS = st.decimals(0, 10_000, places=2)
 pytestmark = pytest.mark.django_db
 NAMES = ("枫林街道", "湖滨街道", "钟楼街道")
 
@@ -236,6 +245,67 @@ def test_it_takes_the_same_queries_for_any_number_of_units(district: Union, stre
         assert totals(district).distinct
 
     assert (len(one), len(all_of_them)) == (5, 5)
+
+
+def test_marks_are_kept_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marks, "ROOM", 3)
+    different = marks.Different()
+
+    for amount in ["#00000000000a", "#00000000000b", "#", "2"] * 10:
+        different.take(amount)
+
+    assert (different.number, len(different.marks) < 12) == (3 + 20, True)
+
+
+def test_what_was_counted_once_is_kept(district: Union, streets: list[Union]) -> None:
+    approve(streets[0])
+    assert totals(district).distinct["aid.households"] == 2
+
+    with CaptureQueriesContext(connection) as queries:
+        assert totals(district).distinct["aid.households"] == 2
+
+    assert not any("frozenrow" in query["sql"] for query in queries)
+
+
+@given(st.lists(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS), min_size=1, max_size=6))
+def test_whatever_the_parts_the_total_is_their_sum(parts: list[tuple[Decimal, Decimal, Decimal]]) -> None:
+    units = {Union(pk=pk, name=str(pk)): unit(*amounts) for pk, amounts in enumerate(parts)}
+    sums = Sums(units)
+    for code in ("part", "whole", "rate"):
+        sums.add(code, None)
+
+    part, whole = (sum(amounts[place] for amounts in parts) for place in (0, 1))
+    assert (sums.figures["part"].value, sums.figures["whole"].value) == (part, whole)
+    assert sums.figures["part"].last_year == sum(amounts[2] for amounts in parts)
+    rate = sums.figures["rate"]
+    assert (rate.part, rate.whole) == (part, whole)
+    assert rate.value == (rounded(part / whole * 100, 1) if whole else None)
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 5)), max_size=8))
+def test_ranks_tell_ties_equally(values: list[int | None]) -> None:
+    units = {Union(pk=pk): unit(Decimal(v), Decimal(1), Decimal(1))["part"] if v is not None else None
+             for pk, v in enumerate(values)}  # fmt: skip
+
+    places = ranked(units, Decimal(10))
+
+    told = sorted((value for value in values if value is not None), reverse=True)
+    assert [place.value for place in places if place.rank] == told
+    assert [place.rank for place in places if place.rank] == [told.index(value) + 1 for value in told]
+    assert all(place.tied == (told.count(int(place.value)) > 1) for place in places if place.value is not None)
+    assert sum(place.share for place in places if place.share is not None) == sum(told) * 10
+
+
+def unit(part: Decimal, whole: Decimal, before: Decimal) -> dict[str, Cell]:
+    """A unit with two numbers and the rate that is made of them."""
+    named = {"part": (part, before, "", ""), "whole": (whole, whole, "", ""), "rate": (None, None, "part", "whole")}
+    cells = {}
+    for code, (value, last_year, *sides) in named.items():
+        percent = {"unit": Unit.PERCENT, "decimals": 1, "kind": "ratio"} if code == "rate" else {"decimals": 2}
+        reading = like(code=code, **percent)[2]
+        text = json.dumps(plain(reading))
+        cells[code] = Cell(1, 1, "", 1, code, 1, "", value, last_year, "", "sum", *sides, text)
+    return cells
 
 
 def like(**told: Any) -> tuple[str, str, Reading]:

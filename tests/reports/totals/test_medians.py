@@ -61,7 +61,7 @@ def test_growth_is_told_apart_from_rates() -> None:
 
 def cell(code: str, value: int | None, before: int, part_code: str = "") -> Cell:
     now = None if value is None else Decimal(value)
-    return Cell(1, 1, 1, code, 1, "", now, Decimal(before), "", "", part_code, "", "{}")
+    return Cell(1, 1, "", 1, code, 1, "", now, Decimal(before), "", "", part_code, "", "{}")
 
 
 def test_there_is_none_where_nobody_is_above() -> None:
