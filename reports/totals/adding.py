@@ -51,9 +51,10 @@ class Totals:
         was counted of the same ones is kept."""
         asked = [cells[code] for cells in self.units.values() for code in self._marked if code in cells]
         key = sha256(repr([(cell.filing, cell.number) for cell in asked]).encode()).hexdigest()
-        found: dict[str, Decimal] = (
-            cache.get_or_set(f"distinct-{key}", lambda: told_apart(asked), KEPT) if asked else {}
-        )
+        found: dict[str, Decimal] | None = cache.get(f"distinct-{key}")
+        if found is None:
+            found = told_apart(asked)
+            cache.set(f"distinct-{key}", found, KEPT)
         return found
 
     @property

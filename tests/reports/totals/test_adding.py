@@ -16,6 +16,7 @@ from reports.assignments.models import Assignment
 from reports.catalogue.measures import rounded
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
+from reports.correcting.slips import accept, ask
 from reports.filing.models import FrozenFigure
 from reports.filing.stored import plain
 from reports.indicators.models import OwnIndicator
@@ -39,6 +40,7 @@ from tests.factories.people import identity
 from tests.factories.reports import (
     YEAR,
     approved,
+    clerk_of,
     report_for,
     report_in,
     reviewer_of,
@@ -153,6 +155,22 @@ def test_it_says_who_is_missing_and_changes_when_one_is_opened_again(district: U
     said = "汇总自3个单位中已审核通过的2个，缺：钟楼街道。"
     assert coverage(district).line == said
     assert (totals(district).coverage.line, totals(district).figures["members.present"].value) == (said, 3)
+
+
+def test_corrections_are_in_the_totals(district: Union, streets: list[Union]) -> None:
+    approve(*streets)
+    AidFactory(union=streets[0], amount=Decimal(70_000))
+    report = report_for(streets[0])
+    slip = ask(report, ["aid.households", "aid.amount"], "漏记一户", by=clerk_of(streets[0]))
+    before = totals(district)
+
+    accept(slip, by=reviewer_of(report))
+
+    after = totals(district)
+    both = [(found.figures["aid.households"].value, found.distinct["aid.households"]) for found in (before, after)]
+    assert both == [(6, 4), (7, 5)]
+    assert after.figures["aid.amount"].number - before.figures["aid.amount"].number == 7
+    assert after.figures["members.present"] == before.figures["members.present"]
 
 
 def test_units_are_those_of_the_task_without_the_excused(district: Union, streets: list[Union]) -> None:
