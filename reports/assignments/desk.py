@@ -11,7 +11,6 @@ from reports.assignments.mine import Errand
 from reports.correcting.models import Correction
 from reports.explanations.tally import Tally
 from reports.narrative.facts import Kind
-from reports.workflow.notices import page_of
 from reports.workflow.reports import Report
 from reports.workflow.states import UNFILED, State
 from reports.writing.models import Passage
@@ -93,7 +92,7 @@ def _writing(errand: Errand) -> Stage:
 
 
 def _handing_up(errand: Errand, *, is_blocked: bool) -> Stage:
-    page = page_of(errand.assignment.report, "report")
+    page = reverse("report", args=[errand.assignment.report_id])
     if errand.state in (State.SUBMITTED, State.APPROVED):
         return Stage("提交审核", "已提交", page, "done")
     if errand.state == State.RETURNED:
@@ -103,7 +102,7 @@ def _handing_up(errand: Errand, *, is_blocked: bool) -> Stage:
 
 
 def _decided(errand: Errand) -> Stage:
-    page = page_of(errand.assignment.report, "report")
+    page = reverse("report", args=[errand.assignment.report_id])
     if errand.state == State.APPROVED:
         return Stage("审核定稿", "已通过，可以下载", page, "done")
     return Stage("审核定稿", f"由{errand.assignment.task.union.shown}审核", page)

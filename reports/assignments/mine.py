@@ -11,7 +11,7 @@ from reports.assignments.models import Assignment, AssignmentQuerySet
 from reports.assignments.reminders import how_long
 from reports.narrative.facts import Kind
 from reports.workflow.addresses import query_of
-from reports.workflow.notices import clerks_of_each, page_of
+from reports.workflow.notices import clerks_of_each
 from reports.workflow.remarks import Remark
 from reports.workflow.states import State
 from unions.access.models import User
@@ -67,7 +67,7 @@ class Errand:
         if self.assignment.excused:
             return None
         report = self.assignment.report
-        page = page_of(report, "report")
+        page = reverse("report", args=[report.pk])
         match self.state:
             case State.NOT_STARTED:
                 return Step("开始填报", reverse("task-start", args=[self.assignment.pk]), starts=True)

@@ -130,12 +130,14 @@ class TaskPage(ReviewerPage):
         return self._urged(urge(owing, by=self.user))
 
     def _urged(self, results: list[Urged]) -> str:
-        refused = [one for one in results if one.refusal]
+        refused: dict[str, list[str]] = {}
+        for one in results:
+            if one.refusal:
+                refused.setdefault(one.refusal, []).append(one.assignment.report.union.shown)
         if refused:
-            named = "；".join(f"{one.assignment.report.union.shown}（{one.refusal}）" for one in refused[:NAMED])
-            more = f"等{len(refused)}家" if len(refused) > NAMED else ""
-            messages.warning(self.request, f"没有催办{named}{more}。")
-        done = len(results) - len(refused)
+            told = "；".join(f"{_named(names)}（{reason}）" for reason, names in refused.items())
+            messages.warning(self.request, f"没有催办{told}。")
+        done = sum(not one.refusal for one in results)
         return f"已催办{done}家，消息送到了填报人。" if done else ""
 
     def _excuse(self, task: Task) -> str:
@@ -250,6 +252,11 @@ def _counts(today: date) -> dict[str, Count]:
 
 def _tab(asked: str) -> Tab:
     return Tab(asked) if asked in list(Tab) else Tab.ALL
+
+
+def _named(names: list[str]) -> str:
+    more = f"等{len(names)}家" if len(names) > NAMED else ""
+    return "、".join(names[:NAMED]) + more
 
 
 def _counted(what: str, done: int) -> str:

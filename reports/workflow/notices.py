@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from reports.messages.send import tell
 from reports.workflow.remarks import Remark
-from reports.workflow.reports import Event, Report
+from reports.workflow.reports import Event
 from reports.workflow.states import Act
 from unions.access.handed_down import lineage
 from unions.access.models import Grant, User
@@ -50,12 +50,7 @@ def announce(event: Event) -> None:
     """Tell of a move whoever has to know."""
     if notice := NOTICES.get(Act(event.act)):
         report = event.report
-        tell(notice.to(report.union, besides=event.by), notice.says(event), page_of(report, notice.page))
-
-
-def page_of(report: Report, name: str) -> str:
-    """Where people go on with a report: the page of its union, or the one of who reviews it."""
-    return f"/review/{report.pk}/" if name == "review" else reverse(name, args=[report.pk])
+        tell(notice.to(report.union, besides=event.by), notice.says(event), reverse(notice.page, args=[report.pk]))
 
 
 def _holders(right: Right, places: set[str], besides: User | None) -> Holders:

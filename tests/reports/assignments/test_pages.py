@@ -178,7 +178,7 @@ def test_many_refusals_are_counted(reviewer, task, district):
 
     (told,) = warnings(act(reviewer, task, "urge-all"))
 
-    assert told.endswith("等12家。")
+    assert told.endswith("等12家（09:00催办过，一小时以后再催）。")
 
 
 @pytest.mark.parametrize("name", ["urge", "excuse", "deadline", "ask"])
