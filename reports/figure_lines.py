@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.catalogue import THEMES
+from reports.catalogue.checks import GROWTH
 from reports.catalogue.kinds import Fixed, Indicator, Year
 from reports.catalogue.readings import Reading
 from reports.explanations.explaining import Explained
 from reports.explanations.tally import Tally
 from reports.workflow.remarks import Remark
-
-MOVED = ("jump", "vanished")  # rules that compare with last year
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Line:
 
     @property
     def has_moved(self) -> bool:
-        return any(one.finding.rule.name in MOVED for one in self.found)
+        return any(one.finding.rule.name in GROWTH for one in self.found)
 
     @property
     def is_typed(self) -> bool:
@@ -124,10 +123,6 @@ class Sheet:
     @property
     def has_targets(self) -> bool:
         return any(line.reading.target is not None for line in self.lines)
-
-    @property
-    def missing(self) -> int:
-        return sum(line.is_missing for line in self.lines)
 
 
 def sheet(

@@ -34,7 +34,6 @@ from unions.ledgers.books import books
 from unions.organisations.models import Union
 from unions.trail.models import VIEWED, Entry
 
-ROWS = 50
 TYPED: dict[str, type[Typed]] = {"told": ToldFigure, "override": Override, "target": Target}
 GONE_UP = (State.SUBMITTED, State.APPROVED)
 

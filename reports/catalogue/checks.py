@@ -219,4 +219,5 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("vanished", Level.ODD, "本期为0", f"上年同期有{SMALL}以上的，本期不为0。", _vanished),
 )
+GROWTH = ("jump", "vanished")  # rules that ask about the change against last year
 BY_NAME = {rule.name: rule for rule in RULES}

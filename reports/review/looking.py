@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from reports.catalogue.checks import GROWTH
 from reports.catalogue.kinds import Fixed, Year
 from reports.catalogue.readings import Reading
 from reports.filing.models import Filing, FrozenFigure
@@ -30,7 +31,6 @@ class Reason(StrEnum):
 
 
 SET = (Year.kind, Fixed.kind)  # the same for every union
-GROWTH = ("jump", "vanished")  # rules of the checks that ask about growth
 
 
 @dataclass(frozen=True)
