@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports.bundles.gathering import Gathered, Item, Missing
 from reports.bundles.ticking import Tick
 from reports.catalogue import THEMES
+from reports.catalogue.basics import YEAR
 from reports.catalogue.measures import Value
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
@@ -98,7 +99,7 @@ def _figures(items: Sequence[Item]) -> Iterator[tuple[Item, list[FrozenFigure]]]
 
 def _take(columns: dict[str, Column], place: int, figures: list[FrozenFigure], readings: list[Reading]) -> None:
     for figure, reading in zip(figures, readings, strict=True):
-        if reading.value or reading.last_year:
+        if (reading.value or reading.last_year) and figure.code != YEAR.code:  # the title says the year
             name = unit(reading)
             label = f"{reading.label}（{name}）" if name else reading.label
             column = columns.setdefault(figure.code, Column(label, THEMES.get(figure.theme, OTHERS)))
