@@ -85,6 +85,7 @@ class TotalsPage(TotalsView):
                 (one, order.get(one), [(like, places[like.code][one]) for like in heads])
                 for one in order or totals.units
             ],
+            "above": set(Union.objects.filter(parent__in=list(totals.units)).values_list("parent", flat=True)),
             "missing": [(one, totals.coverage.state_of(one)) for one in totals.coverage.missing],
             "medians": [(like, medians[like.code].value if like.code in medians else None) for like in heads],
         }

@@ -1,6 +1,7 @@
 """Pages and files of totals: each says whose reports it is the sum of, and follows when one is opened again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -14,11 +15,20 @@ from django.urls import reverse
 from docx import Document as Word
 from openpyxl import load_workbook
 
+from reports.documents.document import Unprintable
+from reports.narrative.facts import Kind
+from reports.periods import Period
+from reports.totals import files, views
+from reports.totals.adding import totals_of
+from reports.totals.files import document_of
+from reports.totals.table import lines_of
+from reports.totals.ways import Way
+from reports.totals.workbook import sheets_of
 from reports.workflow.actions import move
 from reports.workflow.states import Act
 from tests.factories.access import person
 from tests.factories.aid import AidFactory
-from tests.factories.figures import TargetFactory, ToldFigureFactory
+from tests.factories.figures import OverrideFactory, TargetFactory, ToldFigureFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import identity
 from tests.factories.reports import approved, handed_up, report_for, reviewer_of, small_street, task_for
@@ -65,6 +75,7 @@ def three_streets(district: Union) -> list[Union]:
     ]
     for street in found:
         AidFactory(union=street, id_number=identity(7), amount=Decimal(500))
+    OverrideFactory(union=found[0], code="work.skill_contest_edition", value=3)
     return found
 
 
@@ -248,6 +259,55 @@ def test_a_unit_sees_nothing_of_the_union_above(client: Client, district: Union,
 
     assert {client.get(reverse(name), {"union": "XS"}).status_code for name in (*PAGES, "totals-file")} == {404}
     assert client.get(reverse("totals-file", args=["exe"]), {"union": streets[0].code}).status_code == 404
+
+
+def test_what_is_not_added_up_is_told_with_its_reason(ready: list[Union], reviewer: Client) -> None:
+    page = reviewer.get(reverse("totals"), {"union": "YL", "period": "2014", "view": "left"})
+
+    assert {one.code: one.why for one in page.context["left_out"]}["work.skill_contest_edition"] == Way.ORDINAL.value
+
+
+def test_a_unit_with_others_below_leads_to_their_totals(ready: list[Union], reviewer: Client) -> None:
+    UnionFactory(parent=ready[0], community=True)
+
+    page = shown(reviewer, "totals", view="units")
+
+    links = [f"?union={street.code}&amp;period=2014&amp;kind=summary" in page for street in ready]
+    assert links == [True, False, False]
+
+
+def test_a_file_that_cannot_be_made_is_not_handed_out(
+    ready: list[Union], reviewer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any) -> None:
+        raise Unprintable("篇幅太长，没有生成。")
+
+    monkeypatch.setattr(views, "file_of", refuse)
+
+    page = reviewer.get(reverse("totals-file"), {"union": "YL", "period": "2014"}, follow=True)
+
+    assert "篇幅太长，没有生成。" in page.content.decode()
+
+
+def test_many_units_stand_in_the_workbook_alone(ready: list[Union], monkeypatch: pytest.MonkeyPatch) -> None:
+    totals = totals_of(ready[0].parent, Period.year(2014), Kind.SUMMARY)
+    assert [annex.title for annex in document_of(totals, lines_of(totals)).annexes] == ["各单位主要指标"]
+
+    monkeypatch.setattr(files, "ON_PAPER", 2)
+
+    assert document_of(totals, lines_of(totals)).annexes == ()
+
+
+def test_a_unit_that_never_began_is_in_the_workbook_too(ready: list[Union]) -> None:
+    totals = totals_of(ready[0].parent, Period.year(2014), Kind.SUMMARY)
+    street = UnionFactory(parent=ready[0].parent, kind=UnionKind.STREET, name="新设街道总工会")
+    coverage = replace(totals.coverage, missing=(street,), excused=(ready[2],))
+
+    covered = [sheet for sheet in sheets_of(replace(totals, coverage=coverage), ()) if sheet.name == "覆盖情况"]
+
+    said = {row[0]: row[1:4] for row in covered[0].rows}
+    assert said["新设街道总工会"] == ("未开始", "缺", None)
+    assert said["钟楼街道总工会"][:2] == ("已通过", "免报")
 
 
 @pytest.mark.parametrize("asked", [{}, {"view": "units"}])
