@@ -14,6 +14,7 @@ from reports.assignments.choosing import (
     all_sections,
     indicators_by_theme,
     periods_around,
+    sections_of,
     usual_period,
 )
 from reports.assignments.models import Task
@@ -43,11 +44,12 @@ class TermsForm(forms.Form):
     sections = forms.MultipleChoiceField(label="必写章节", required=False)
     lines: tuple[tuple[str, ...], ...] = (("name", "deadline"), ("note",))
 
-    def __init__(self, *args: Any, union: Union, period: Period, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, union: Union, period: Period, offered: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.offered = offered
         self.themes = indicators_by_theme(catalogue_of(union, period))
         self._offer("indicators", self.themes)
-        self._offer("sections", all_sections())
+        self._offer("sections", offered)
         for field in self.fields.values():
             is_select = isinstance(field.widget, forms.Select)
             field.widget.attrs["class"] = "form-select" if is_select else "form-control"
@@ -68,7 +70,7 @@ class TermsForm(forms.Form):
 
     def chapters(self) -> list[tuple[str, str, bool]]:
         ticked = set(self["sections"].value() or ())
-        return [(code, label, code in ticked) for code, label in all_sections()]
+        return [(code, label, code in ticked) for code, label in self.offered]
 
     def terms(self) -> Terms:
         told = self.cleaned_data
@@ -89,7 +91,8 @@ class ChangeForm(TermsForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, task: Task, **kwargs: Any) -> None:
-        super().__init__(*args, union=task.union, period=task.period, initial=initial_of(task), **kwargs)
+        whole: dict[str, Any] = {"union": task.union, "period": task.period, "initial": initial_of(task)}
+        super().__init__(*args, offered=sections_of(Kind(task.kind)), **whole, **kwargs)
         self.helper.layout.append("version")
 
 
@@ -107,7 +110,7 @@ class OpenForm(TermsForm):
         below = kinds_below(union, today)
         period = earlier.period.following() if earlier else usual_period(today)
         initial = _after(earlier, period) if earlier else _fresh(period, below)
-        super().__init__(*args, union=union, period=period, initial=initial, **kwargs)
+        super().__init__(*args, union=union, period=period, offered=all_sections(), initial=initial, **kwargs)
         self.today = today
         self._offer("period", _with(period, periods_around(today)))
         self._offer("kinds", [(kind.value, f"{kind.label}（{count}家）") for kind, count in below.items()])
@@ -134,6 +137,15 @@ class OpenForm(TermsForm):
         if told.get("period") and "kind" in told:
             told["name"] = told.get("name") or f"{told['period'].label}{Kind(told['kind']).label}"
         return told
+
+    def clean_sections(self) -> list[str]:
+        """A section that the paper never has would keep it from ever being handed up."""
+        chosen: list[str] = self.cleaned_data["sections"]
+        if (kind := self.data.get("kind")) in list(Kind):
+            known = dict(sections_of(Kind(kind)))
+            if strange := [label for code, label in self.offered if code in chosen and code not in known]:
+                raise ValidationError(f"{Kind(kind).label}里没有“{'”“'.join(strange)}”，去掉勾选，或换一个文种。")
+        return chosen
 
     def _between(self, start: date | None, end: date | None) -> Period | None:
         """The days that were typed; a box that is wrong by itself has told so already."""

@@ -247,6 +247,9 @@ def test_a_task_is_opened_from_the_form(reviewer, street):
         ({"kinds": []}, "还没有选布置给哪一类单位。"),
         ({"indicators": ["nonsense"]}, "不在必报指标的选项里"),
         ({"sections": ["nonsense"]}, "不在必写章节的选项里"),
+        ({"sections": ["guidance", "aid", "focus"]}, "工作总结里没有“指导思想”“工作重点”，去掉勾选"),
+        ({"sections": ["problems"], "kind": "plan"}, "工作思路和目标里没有“存在问题”"),
+        ({"kind": "letter", "sections": ["aid"]}, "不在文种的选项里"),
     ],
 )
 def test_what_is_wrong_is_told_and_the_input_stays(told, fault, reviewer, street):
@@ -330,6 +333,7 @@ def test_a_task_is_changed_and_an_old_page_refused(reviewer, task):
     assert warnings(reviewer.post(change, told, follow=True)) == ["“总结”已保存。"]
     assert reviewer.post(change, told).status_code == 409
     assert reviewer.post(change, told | {"deadline": "?"}).status_code == 422
+    assert "不在必写章节的选项里" in reviewer.post(change, told | {"sections": ["guidance"]}).text
 
 
 def my_tasks(client: Client, **query: str) -> list[tuple[str, str]]:
