@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from reports.bundles.models import Bundle
 from reports.correcting.models import Correction
+from reports.correcting.slips import decline
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
 from reports.narrative.facts import Kind
 from reports.totals.coverage import coverage_of
+from reports.workflow.actions import move
 from reports.workflow.reports import Report
-from reports.workflow.states import State
+from reports.workflow.states import Act, State
 from reports.writing.chosen import ChosenPassage
 from unions.access.handed_down import lineage
+from unions.access.models import User
 from unions.trail.models import Entry
 
 DOWNLOADED = "下载"
@@ -59,6 +63,15 @@ def dependants(report: Report) -> Dependants:
         later=tuple(_later(report)),
         corrections=tuple(_corrections(report)),
     )
+
+
+@transaction.atomic
+def reopen(report: Report, reason: str, *, by: User) -> Report:
+    """Send an approved report back, with the reason; a correction that waits has nothing left to correct."""
+    moved = move(report, Act.REOPEN, by=by, comment=reason)
+    if waiting := Correction.objects.waiting().filter(report=moved).select_related("report__union__parent").first():
+        decline(waiting, f"报告已重新打开，改动写进下一稿。{reason.strip()}", by=by)
+    return moved
 
 
 def _totals(report: Report) -> Iterator[Dependant]:
@@ -110,7 +123,7 @@ def _bundles(report: Report) -> Iterator[Dependant]:
     for bundle in found.select_related("union", "by"):
         if report.union.shown not in {one.get("name") for one in bundle.missing}:
             made = f"{timezone.localtime(bundle.asked_at):%Y-%m-%d}"
-            yield Dependant(f"《{bundle}》（{bundle.by}，{made}）收入了这份定稿，须重新制作。")
+            yield Dependant(f"《{bundle}》（{bundle.by}，{made}）收入了这份定稿，须重新制作。", reverse("bundles"))
 
 
 def _code(filing: Filing) -> Iterator[Dependant]:
@@ -137,7 +150,9 @@ def _corrections(report: Report) -> Iterator[Dependant]:
         yield Dependant(f"已更正{report.correction}次，重新提交后从头计起，更正过的数须在台账里。")
     waiting = Correction.objects.waiting().filter(report=report).first()
     if waiting:
-        yield Dependant("有一份更正单等审核，重新打开时一并退回，改动直接写进下一稿。")
+        yield Dependant(
+            "有一份更正单等审核，重新打开时一并退回，改动直接写进下一稿。", reverse("correction", args=[waiting.pk])
+        )
 
 
 def _page(report: Report) -> str:

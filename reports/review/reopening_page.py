@@ -6,8 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
 from django.views import View
 
-from reports.review.reopening import dependants
-from reports.workflow.actions import move
+from reports.review.reopening import dependants, reopen
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act, State
 from unions.access.models import User
@@ -41,7 +40,7 @@ class ReopenPage(View):
         version, reason = request.POST.get("version", ""), request.POST.get("reason", "")
         self.report.version = int(version) if version.isdecimal() else 0
         try:
-            move(self.report, Act.REOPEN, by=self.user, comment=reason)
+            reopen(self.report, reason, by=self.user)
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect("report", pk) if self._why_not() else self._show()

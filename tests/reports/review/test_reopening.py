@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reports.bundles.models import Bundle
 from reports.correcting.models import Correction
+from reports.correcting.slips import ask, cells_of
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
 from reports.narrative.themes import Theme
@@ -20,6 +21,7 @@ from reports.workflow.states import Act, State
 from reports.writing.chosen import ChosenPassage
 from tests.factories.access import UserFactory, person
 from tests.factories.organisations import UnionFactory
+from tests.factories.people import MemberFactory
 from tests.factories.reports import (
     YEAR,
     approved,
@@ -162,6 +164,17 @@ def test_the_page_shows_it_asks_the_reason_and_sends_the_report_back(
     report.refresh_from_db()
     assert (report.state, Event.objects.last().comment) == (State.RETURNED, "漏报两家工会")
     assert next(str(one) for one in answer.context["messages"]).startswith("已重新打开")
+
+
+def test_a_correction_that_waits_is_declined_with_it(client: Client, report: Report, street: Union) -> None:
+    MemberFactory(union=street, joined_on=YEAR.end, changed_on=YEAR.end)
+    slip = ask(report, [one.code for one in cells_of(report)], "漏报一人", by=clerk_of(street))
+    client.force_login(reviewer_of(report))
+
+    client.post(reverse("reopen", args=[report.pk]), {"version": report.version, "reason": "漏报两家工会"})
+
+    slip.refresh_from_db()
+    assert (slip.state, slip.answer) == ("declined", "报告已重新打开，改动写进下一稿。漏报两家工会")
 
 
 def test_a_page_that_is_out_of_date_reopens_nothing(client: Client, report: Report) -> None:
