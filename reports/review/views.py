@@ -209,6 +209,7 @@ def _marked_rounds(look: Look) -> dict[str, Any]:
 
 def _by_theme(look: Look) -> list[tuple[str, list[Item]]]:
     """Figures that say something, in the order of the catalogue."""
+    look.compares_all = True
     themes: dict[str, list[Item]] = {theme: [] for theme in THEMES}
     for one in look.said:
         themes.setdefault(look.figures[one.code].theme, []).append(one)

@@ -1,7 +1,7 @@
 """Medians (中位数): what is usual among the units that report to the same union."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -24,17 +24,18 @@ class Median:
     units: int
 
 
-def medians(report: Report) -> dict[str, Median]:
+def medians(report: Report, codes: Collection[str] | None = None) -> dict[str, Median]:
     """Medians by code over the newest filings, submitted or approved, of the unit and of those beside it; nothing
-    where no union is above. The same few queries for any number of units."""
+    where no union is above. The same few queries for any number of units; `codes` alone are read where they are
+    named."""
     above = report.union.parent
-    return medians_among(coverage_of(above, report.period, Kind(report.kind))) if above else {}
+    return medians_among(coverage_of(above, report.period, Kind(report.kind)), codes) if above else {}
 
 
-def medians_among(coverage: Coverage) -> dict[str, Median]:
+def medians_among(coverage: Coverage, codes: Collection[str] | None = None) -> dict[str, Median]:
     """The same over the units that report to one union; one query."""
     asked = [coverage.reports[one] for one in (*coverage.approved, *coverage.missing) if one in coverage.reports]
-    return medians_of(cells_of(one for one in asked if one.state in HANDED_UP).values())
+    return medians_of(cells_of((one for one in asked if one.state in HANDED_UP), codes).values())
 
 
 def medians_of(units: Iterable[Cells]) -> dict[str, Median]:
