@@ -27,7 +27,8 @@ FOLDER = "papers"
 MOST = 512 * 2**20  # bytes
 ROOM = 0.9  # of them are left when the oldest have gone, so that not every new paper makes room
 ABANDONED = 60 * 60  # seconds after which a file that nobody finished goes
-MARK, SUFFIX = b"%PDF", ".pdf"
+MARK, END, SUFFIX = b"%PDF", b"%%EOF", ".pdf"
+TAIL = 16  # bytes at the end of a file among which END stands
 
 
 def key_of(document: Document, layout: Layout = OFFICIAL, *, archive: bool = False) -> str:
@@ -45,13 +46,12 @@ def find(key: str) -> Path | None:
     """The finished paper, which from now on counts as just used."""
     path = _place(key)
     try:
-        with path.open("rb") as file:
-            is_whole = file.read(len(MARK)) == MARK
-        if is_whole:
-            os.utime(path)
+        if not _is_whole(path):
+            return None
+        os.utime(path)
     except FileNotFoundError:
         return None
-    return path if is_whole else None
+    return path
 
 
 def keep(key: str, content: bytes) -> Path:
@@ -90,6 +90,14 @@ def _key(*parts: object) -> str:
 
 def _place(key: str) -> Path:
     return Path(settings.MEDIA_ROOT, FOLDER, key[:2], key + SUFFIX)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file begins and ends as a PDF does; a disk that was full or failed may have left half of it."""
+    with path.open("rb") as file:
+        begins = file.read(len(MARK)) == MARK
+        file.seek(-min(TAIL, path.stat().st_size), os.SEEK_END)
+        return begins and END in file.read()
 
 
 def _make_room(but: Path) -> None:

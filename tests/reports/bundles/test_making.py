@@ -212,6 +212,25 @@ def test_work_that_is_stopped_leaves_nothing(
     assert [*tmp_path.glob("a*"), *(files / "bundles").iterdir()] == []
 
 
+def test_work_is_stopped_while_presses_print(
+    district: Union, reports: list[Report], tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beats: list[int] = []
+
+    def stops(done: int, total: int) -> None:
+        beats.append(done)
+        if len(beats) > 2:
+            raise Stopped
+
+    monkeypatch.setattr(finishing, "BEAT", 0.05)
+
+    with pytest.raises(Stopped):
+        make(asked(district, ARCHIVE), tmp_path / "a.zip", stops)
+
+    assert beats == [0, 0, 0]
+    assert [*tmp_path.glob("a*"), *(files / "bundles").iterdir()] == []
+
+
 def test_papers_are_copied_where_files_have_one_name_only(
     district: Union, finished: list[Report], no_printing: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

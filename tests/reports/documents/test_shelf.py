@@ -28,7 +28,7 @@ class Printer:
 
     def __call__(self, document: Document) -> bytes:
         self.made.append(document.name)
-        return b"%PDF of " + document.name.encode()
+        return b"%PDF of " + document.name.encode() + b"%%EOF"
 
 
 def files() -> list[Path]:
@@ -100,8 +100,9 @@ def test_a_write_that_fails_leaves_nothing(monkeypatch):
     assert files() == []
 
 
-def test_what_is_no_pdf_is_printed_anew():
-    shelf.keep(shelf.key_of(paper()), b"")
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 half of", b"nothing%%EOF"])
+def test_what_is_no_whole_pdf_is_printed_anew(content):
+    shelf.keep(shelf.key_of(paper()), content)
 
     made = shelf.kept_or(paper(), Printer())
 
@@ -111,11 +112,11 @@ def test_what_is_no_pdf_is_printed_anew():
 def test_the_papers_that_were_not_asked_for_longest_make_room(monkeypatch):
     monkeypatch.setattr(shelf, "MOST", 3000)
     for number in range(3):
-        path = shelf.keep(key(number), b"%PDF" + bytes(996))
+        path = shelf.keep(key(number), b"%PDF" + bytes(991) + b"%%EOF")
         os.utime(path, (number, number))
     shelf.find(key(0))
 
-    shelf.keep(key(3), b"%PDF" + bytes(996))
+    shelf.keep(key(3), b"%PDF" + bytes(991) + b"%%EOF")
 
     assert [number for number in range(4) if shelf.find(key(number))] == [0, 3]
 
