@@ -47,7 +47,10 @@ class TotalsView(View):
     def rendered(self, template: str, **more: Any) -> HttpResponse:
         """The page; before anything is approved, who is waited for."""
         totals = self.totals
+        user = self.request.user
+        may_review = isinstance(user, User) and user.may(Act.REVIEW, self.scope.union)
         context = {"scope": self.scope, "totals": totals, "coverage": totals.coverage, "formats": FORMATS}
+        context["may_review"] = may_review
         if not totals.units:
             return render(self.request, "totals/nothing.html", {**context, "waiting": _waiting(totals)})
         return render(self.request, template, {**context, **more})

@@ -254,6 +254,12 @@ def test_who_may_see_totals(client: Client, district: Union, streets: list[Union
     assert {client.get(reverse(name), {"union": "XS"}).status_code for name in PAGES} == {status}
 
 
+def test_who_may_not_review_is_not_sent_there(client: Client, district: Union, streets: list[Union]) -> None:
+    client.force_login(person("reader", district))
+
+    assert reverse("reviews") not in shown(client, "totals", union="XS")
+
+
 def test_a_unit_sees_nothing_of_the_union_above(client: Client, district: Union, streets: list[Union]) -> None:
     client.force_login(person("clerk", streets[0]))
 
