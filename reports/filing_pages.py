@@ -14,6 +14,7 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from reports.catalogue import THEMES
+from reports.correcting.models import Correction
 from reports.correcting.slips import may_ask
 from reports.documents.document import Unprintable
 from reports.documents.html import fragment
@@ -23,7 +24,7 @@ from reports.filing.filed import by_theme, filed
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.moved import shown
 from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, in_force, reading_of, together
-from reports.filing.standing import count_miss, is_tired, look_up, standing_of
+from reports.filing.standing import Standing, count_miss, is_tired, look_up, standing_of
 from reports.tables import told
 from unions.access.models import User
 from unions.access.roles import Act
@@ -49,11 +50,15 @@ class FilingPage(View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         filing = filing_of(request, pk)
-        paper = filed(filing)
+        paper, standing = filed(filing), standing_of(filing)
+        newest = in_force(filing.report) if standing is Standing.CORRECTED else None
         context = {
             "filing": filing,
             "paper": paper,
-            "standing": standing_of(filing),
+            "standing": standing,
+            "newest": newest,
+            "slip": Correction.objects.filter(filing=filing).first() if filing.correction else None,
+            "moved": len(Beside.of(filing).moved) if standing is Standing.CURRENT else 0,
             "preview": fragment(paper.document),
             "formats": FORMATS,
             "themes": by_theme(paper.kept.values(), THEMES),
@@ -144,15 +149,14 @@ class DriftPage(View):
         beside, asked = Beside.of(filing), request.GET.get("code", "")
         found = [one for code, one in beside.moved.items() if asked in ("", code)]
         page = Paginator(found, FIGURES).get_page(request.GET.get("page"))
-        newest = in_force(filing.report)
         context = {
             "filing": filing,
             "count": len(beside.moved),
             "asked": asked,
             "page": page,
             "drifts": shown(beside, list(page)),
-            "newest": newest if newest != filing else None,
-            "may_ask": newest == filing and may_ask(request.user, filing.report),  # type: ignore[arg-type]
+            "newest": None if filing.is_newest else in_force(filing.report),
+            "may_ask": filing.is_newest and may_ask(request.user, filing.report),  # type: ignore[arg-type]
         }
         return render(request, "reports/drift.html", context)
 

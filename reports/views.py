@@ -10,6 +10,7 @@ from reports.documents.assemble import summary_of
 from reports.documents.document import Unprintable
 from reports.documents.html import fragment
 from reports.documents.outputs import FORMATS, output
+from reports.filing.drafts import issue
 from reports.scope import scope_of
 from unions.access.roles import Act
 from unions.trail.record import note
@@ -40,6 +41,7 @@ class SummaryFile(View):
         except Unprintable as refusal:
             messages.error(request, str(refusal))
             return redirect(f"{reverse('summary')}{scope.query}")
+        issue(paper.document, scope.union, scope.period, scope.kind)
         note("下载", f"{paper.document.name}（{form}）", by=request.user, union=scope.union)  # type: ignore[arg-type]
         headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
         return HttpResponse(made.content, content_type=made.content_type, headers=headers)

@@ -135,9 +135,11 @@ def _balances(balances: Iterable[Balance], readings: Readings) -> Iterator[Found
             continue
         stock = readings[stock_code]
         flow = sum(readings[code].number for code in came) - sum(readings[code].number for code in went)
-        if _before(stock) + flow != stock.number:
-            sentence = f"{_said_before(stock)}，{_listed(readings, came, '加')}，{_listed(readings, went, '减')}，"
-            sentence += f"应为{spoken(_before(stock) + flow, stock.unit)}，期末却是{_said(stock)}，核对增减的日期。"
+        opening = _opening(stock)
+        if opening + flow != stock.number:
+            begun = f"上年同期{spoken(opening, stock.unit, stock.decimals)}"
+            sentence = f"{begun}，{_listed(readings, came, '加')}，{_listed(readings, went, '减')}，"
+            sentence += f"应为{spoken(opening + flow, stock.unit)}，期末却是{_said(stock)}，核对增减的日期。"
             yield f"{stock.label}与增减不符", sentence, codes
 
 
@@ -173,6 +175,12 @@ def _vanished(readings: Readings) -> Iterator[Found]:
         if not reading.number and _before(reading) >= SMALL:
             sentence = f"{_said_before(reading)}，本期没有记录，核对是否漏记。"
             yield f"{reading.label}本期为0", sentence, (reading.code,)
+
+
+def _opening(reading: Reading) -> Decimal:
+    """With what the ledgers began: rows that were entered after last year's report was approved are in them."""
+    counted = reading.last_year_computed if reading.last_year_approved else reading.last_year
+    return counted if isinstance(counted, Decimal) else Decimal(0)
 
 
 def _before(reading: Reading) -> Decimal:

@@ -21,6 +21,7 @@ class Reading:
     value: Value | None  # rounded to `decimals`
     last_year: Value | None = None
     last_year_computed: Value | None = None  # what last year's rows say now, where another value is compared with
+    last_year_approved: bool = False  # last year is what its report says, and the ledgers say something else now
     last_year_reported: Value | None = None  # by last year's own definition, where it was another
     part: Decimal | None = None  # of a ratio
     whole: Decimal | None = None

@@ -15,7 +15,8 @@ from reports.tables import spoken, told
 from unions.access.refusal import Refused
 
 AS_HANDED_UP = (
-    *("label", "unit", "decimals", "last_year", "last_year_computed", "last_year_reported"),
+    *("label", "unit", "decimals", "last_year", "last_year_computed"),
+    *("last_year_approved", "last_year_reported"),
     *("target", "target_max", "target_comparator"),
 )
 PARTS = 4  # decimals of the parts of a rate
@@ -75,10 +76,14 @@ def goes_along(beside: Beside, codes: Collection[str]) -> set[str]:
     return _with_rates(beside, _with_parts(beside, codes)) - set(codes)
 
 
-def must_agree(old: Mapping[str, Reading], cells: Iterable[Cell]) -> None:
-    """Raises Refused where the figures contradict each other once these are corrected."""
-    known = {finding.key for finding in _errors(old)}
-    after = overlaid([old, {cell.code: cell.new for cell in cells}])
+def must_agree(beside: Beside, cells: Iterable[Cell]) -> None:
+    """Raises Refused where the figures contradict each other once these are corrected.
+
+    What was there at the beginning is asked of the ledgers: a row that is taken out of this year's stock is out of
+    last year's too, although last year stands as it was handed up.
+    """
+    known = {finding.key for finding in _errors(beside.old)}
+    after = overlaid([beside.old, {cell.code: _with_opening(cell.new, beside.now[cell.code]) for cell in cells}])
     if wrong := [finding for finding in _errors(after) if finding.key not in known]:
         sentences = "；".join(f"{one.title}（{one.sentence.rstrip('。')}）" for one in wrong)
         raise Refused(f"不能这样更正：只改选中的数，各数之间就对不上，{sentences}。把相关的数一并选上。")
@@ -132,6 +137,11 @@ def _mended(beside: Beside, code: str, taken: Collection[str]) -> Reading:
     part = now.part if figure.part_code in taken else old.part
     whole = now.whole if figure.whole_code in taken else old.whole
     return replace(kept, part=part, whole=whole, value=rate.rounded(rate.of(part, whole)))
+
+
+def _with_opening(new: Reading, now: Reading) -> Reading:
+    computed, is_approved = now.last_year_computed, now.last_year_approved
+    return replace(new, last_year=now.last_year, last_year_computed=computed, last_year_approved=is_approved)
 
 
 def _errors(readings: Mapping[str, Reading]) -> list[Finding]:

@@ -1,5 +1,7 @@
 """The slip on paper (更正单): what changes, why, and lines for the signatures of both sides."""
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from reports.correcting.models import Correction
@@ -24,6 +26,7 @@ def slip_paper(slip: Correction) -> Document:
             Paragraph.of(f"更正理由：{slip.reason.rstrip('。')}。"),
             Paragraph.of(f"申请人：{slip.asked_by}，{chinese_date(asked_on)}。"),
             *_decision(slip),
+            *_check(slip),
             *map(Paragraph.of, SIGNED),
         ),
         signature=Signature(report.union.name, asked_on),
@@ -42,6 +45,14 @@ def _decision(slip: Correction) -> tuple[Block, ...]:
     day = chinese_date(timezone.localdate(slip.decided_at))
     answer = f"，{slip.answer.rstrip('。')}" if slip.answer else ""
     return (Paragraph.of(f"审核意见：{slip.get_state_display()}{answer}。{slip.decided_by}，{day}。"),)
+
+
+def _check(slip: Correction) -> tuple[Block, ...]:
+    """Where the new paper can be asked about, if the site has an address."""
+    if slip.filing is None:
+        return ()
+    where = f"在 {settings.SITE_URL}{reverse('check')} " if settings.SITE_URL else "在“校验文稿”页"
+    return (Paragraph.of(f"更正后的文稿校验码 {slip.filing.code}，{where}可以查对。"),)
 
 
 def _imprint(slip: Correction) -> Imprint:

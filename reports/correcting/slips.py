@@ -58,7 +58,7 @@ def propose(report: Report, codes: Collection[str]) -> Proposal:
         raise Refused(f"没有提出更正：《{report}》现为“{state}”，通过以后才用更正单；没有通过的，改好再提交。")
     beside = Beside.of(base)
     cells = cells_for(beside, codes)
-    must_agree(beside.old, cells)
+    must_agree(beside, cells)
     return Proposal(base, cells, corrected_paper(base, beside.old, cells), beside)
 
 

@@ -10,7 +10,7 @@ from django.views import View
 
 from reports.correcting.models import Correction
 from reports.correcting.printing import slip_paper
-from reports.correcting.showing import changes_of, choices, rows_of
+from reports.correcting.showing import changes_of, choices
 from reports.correcting.slips import accept, ask, chosen, decline, drop, may_decide, may_drop, propose
 from reports.documents.document import Unprintable
 from reports.documents.press import PRESS
@@ -121,8 +121,7 @@ class CorrectionPage(View):
         except Refused as refusal:
             return {"base": filing, "stale": str(refusal)}
         stale = "" if proposal.stored() == slip.cells else "提出以后台账又有变动，与更正单不符。"
-        rows = rows_of(proposal.beside, [cell.code for cell in proposal.cells])
-        return {"base": filing, "stale": stale, "changes": proposal.paper.changes, "rows": list(rows.values())}
+        return {"base": filing, "stale": stale, "changes": proposal.paper.changes, "drift": proposal.beside.moved}
 
     def _decided(self, slip: Correction) -> dict[str, Any]:
         if slip.filing is None:

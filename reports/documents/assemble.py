@@ -111,13 +111,14 @@ def composed(
     sections = _covered(sections, coverage)
     blocks = blocks_of(sections, figures)
     headline = next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), "")
+    annexes = annexes_of(kind, figures, _course(union, period, kind, coverage), coverage)
     document = Document(
         title=title(facts),
         blocks=blocks,
         signature=Signature(union.name, _signed_on(facts)),
-        imprint=_imprint(headline, blocks),
+        imprint=_imprint(title(facts), headline, blocks, annexes),
         headline=headline,
-        annexes=annexes_of(kind, figures, _course(union, period, kind, coverage), coverage),
+        annexes=annexes,
         coverage=coverage,
     )
     sources = {indicator.code: indicator.source for indicator in catalogue}
@@ -184,9 +185,9 @@ def _signed_on(facts: Facts) -> date:
     return issued if isinstance(issued, date) else facts.period.start + SIGNING - timedelta(days=1)
 
 
-def _imprint(headline: str, blocks: Iterable[Block]) -> Imprint:
-    """A draft: its check code is made from its words, so that two different drafts never share one."""
-    code = sha256(f"{headline}{tuple(blocks)!r}".encode()).hexdigest()[:10].upper()
+def _imprint(*said: object) -> Imprint:
+    """A draft: its check code is made from all that it says, so that two different drafts never share one."""
+    code = sha256(repr(said).encode()).hexdigest()[:10].upper()
     return Imprint("草稿", 1, code, timezone.localdate())
 
 

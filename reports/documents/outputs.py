@@ -47,6 +47,7 @@ class Output:
     content: bytes
     content_type: str
     name: str
+    document: Document  # what it says
 
     @property
     def disposition(self) -> str:
@@ -61,7 +62,7 @@ def output(paper: Paper, form: str) -> Output:
 
 def file(content: bytes, document: Document, form: str) -> Output:
     """An output under the name of its paper."""
-    return Output(content, TYPES[form], f"{FORBIDDEN.sub('', document.name)}.{form}")
+    return Output(content, TYPES[form], f"{FORBIDDEN.sub('', document.name)}.{form}", document)
 
 
 def word(document: Document) -> bytes:

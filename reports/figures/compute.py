@@ -1,12 +1,14 @@
 """Taking figures (取数): the whole catalogue for one union, or for each of its children."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Told, Year
 from reports.catalogue.measures import Value
 from reports.catalogue.readings import Reading
+from reports.figures.approved import approved
 from reports.figures.models import ToldFigure
 from reports.figures.statement import Answers, ask
 from reports.figures.typed import TypedFigures
@@ -15,13 +17,15 @@ from unions.organisations.models import Union
 from unions.organisations.paths import STEP
 
 Figures = dict[str, Reading]
+NOTHING_APPROVED: Mapping[tuple[str, str], Value] = MappingProxyType({})
 
 
 def take(catalogue: Iterable[Indicator], union: Union, period: Period) -> Figures:
     """Every indicator for a union and all below it, with last year's value and the target."""
     wanted, periods = tuple(catalogue), (period, period.previous())
     answers = ask(_asks(wanted, periods), union, len(union.path))
-    return _Sheet(union.path, answers, TypedFigures(union, periods), periods).readings(wanted)
+    last_year = approved(_codes(wanted), [union], period.previous())
+    return _Sheet(union.path, answers, TypedFigures(union, periods), periods, last_year).readings(wanted)
 
 
 def take_children(catalogue: Iterable[Indicator], union: Union, period: Period) -> dict[Union, Figures]:
@@ -32,7 +36,8 @@ def take_children(catalogue: Iterable[Indicator], union: Union, period: Period) 
     typed = TypedFigures(union, periods)
     own = _Sheet(union.path, answers, None, periods)
     children = Union.objects.within(union).filter(depth=union.depth + 1).order_by("path")
-    sheets = {child: _Sheet(child.path, answers, typed, periods) for child in children}
+    last_year = approved(_codes(wanted), children, period.previous())
+    sheets = {child: _Sheet(child.path, answers, typed, periods, last_year) for child in children}
     return {place: sheet.readings(wanted) for place, sheet in {union: own, **sheets}.items()}
 
 
@@ -42,6 +47,12 @@ def course(indicator: Indicator, union: Union, periods: Sequence[Period]) -> lis
     answers = ask([(indicator, period) for period in periods], union, len(union.path)).get(union.path, {})
     found = [answers.get((indicator.code, period), indicator.measure.read(None, period.end)) for period in periods]
     return [_number(indicator.rounded(value)) or Decimal(0) for value in found]
+
+
+def _codes(wanted: Sequence[Indicator]) -> set[str]:
+    """Of indicators and of the parts of rates."""
+    rates = (one for one in wanted if isinstance(one, Ratio))
+    return {one.code for one in wanted} | {part.code for rate in rates for part in (rate.part, rate.whole)}
 
 
 def _asks(wanted: Iterable[Indicator], periods: Iterable[Period]) -> list[tuple[Counted, Period]]:
@@ -64,6 +75,7 @@ class _Point:
     told: ToldFigure | None = None
     told_parts: int = 0
     reason: str = ""
+    approved: bool = False  # it is what the approved report says, and something else than would be said now
 
     @property
     def is_told(self) -> bool:
@@ -73,8 +85,15 @@ class _Point:
 class _Sheet:
     """The figures of one union."""
 
-    def __init__(self, path: str, answers: Answers, typed: TypedFigures | None, periods: tuple[Period, Period]) -> None:
-        self.path, self.answers, self.typed = path, answers.get(path, {}), typed
+    def __init__(
+        self,
+        path: str,
+        answers: Answers,
+        typed: TypedFigures | None,
+        periods: tuple[Period, Period],
+        last_year: Mapping[tuple[str, str], Value] = NOTHING_APPROVED,
+    ) -> None:
+        self.path, self.answers, self.typed, self.last_year = path, answers.get(path, {}), typed, last_year
         self.now, self.before = periods
         self.points: dict[tuple[str, Period], _Point] = {}
 
@@ -94,6 +113,7 @@ class _Sheet:
             value=indicator.rounded(point.value),
             last_year=indicator.rounded(before.value),
             last_year_computed=indicator.rounded(before.computed) if before.computed != before.value else None,
+            last_year_approved=before.approved,
             last_year_reported=self._reported(indicator),
             part=_number(point.part),
             whole=_number(point.whole),
@@ -124,8 +144,16 @@ class _Sheet:
     def _point(self, indicator: Indicator, period: Period) -> _Point:
         key = indicator.code, period
         if key not in self.points:
-            self.points[key] = self._typed_over(indicator, period, self._computed(indicator, period))
+            point = self._typed_over(indicator, period, self._computed(indicator, period))
+            self.points[key] = self._approved_over(indicator, point) if period == self.before else point
         return self.points[key]
+
+    def _approved_over(self, indicator: Indicator, point: _Point) -> _Point:
+        """What the approved report of last year says, with what would be said of last year now beside it."""
+        said = self.last_year.get((self.path, indicator.code))
+        if said is None or indicator.rounded(said) == indicator.rounded(point.value):
+            return point
+        return replace(point, value=said, computed=point.value, approved=True)
 
     def _computed(self, indicator: Indicator, period: Period) -> _Point:
         match indicator:

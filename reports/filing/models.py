@@ -4,12 +4,18 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, F, When
 from django.utils import timezone
 
+from reports.narrative.facts import Kind
+from reports.periods import Period
 from reports.workflow.reports import Report
+from reports.workflow.states import State
 from unions.access.models import User
 from unions.organisations.models import Union
 from unions.organisations.paths import below
+
+PAST = (Kind.SUMMARY, Kind.REPORT)
 
 
 class FilingQuerySet(models.QuerySet["Filing"]):
@@ -47,10 +53,25 @@ class Filing(models.Model):
         corrected = f"（第{self.correction}次更正）" if self.correction else ""
         return f"{self.report}第{self.round}次报送{corrected}"
 
+    @property
+    def is_newest(self) -> bool:
+        """Whether nothing was handed up or corrected after it."""
+        return (self.round, self.correction) == (self.report.round, self.report.correction)
+
 
 class FrozenFigureQuerySet(models.QuerySet["FrozenFigure"]):
     def coded(self, codes: Iterable[str]) -> Self:
         return self.filter(code__in=codes)
+
+    def approved(self, unions: Iterable[Union], period: Period) -> Self:
+        """Of the present rounds of approved reports of the past; what plans say is still to come."""
+        reports = {"start": period.start, "end": period.end, "state": State.APPROVED, "kind__in": PAST}
+        asked = {f"filing__report__{name}": value for name, value in reports.items()}
+        return self.filter(filing__report__union__in=unions, filing__round=F("filing__report__round"), **asked)
+
+    def in_order(self) -> Self:
+        """What counts comes last: corrections after what they correct, a summary after a report."""
+        return self.order_by(Case(When(filing__report__kind=Kind.SUMMARY, then=1), default=0), "filing__correction")
 
 
 class FrozenFigure(models.Model):
@@ -131,3 +152,27 @@ class SignedCover(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class IssuedDraft(models.Model):
+    """草稿登记: a draft or a table of totals that was handed out as a file, so that its code can be asked about."""
+
+    code = models.CharField("校验码", max_length=12, unique=True)
+    state = models.CharField("文稿状态", max_length=20)  # as it is printed: 草稿, 汇总表
+    title = models.CharField("文稿", max_length=200)
+    union = models.ForeignKey(Union, models.PROTECT, verbose_name="工会", related_name="+")
+    start = models.DateField("期间起")
+    end = models.DateField("期间止")
+    kind = models.CharField("文种", max_length=12)
+    made_on = models.DateField("生成日期")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "草稿登记"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def period(self) -> Period:
+        return Period.between(self.start, self.end)

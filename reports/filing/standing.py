@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from django.http import HttpRequest
@@ -10,8 +10,10 @@ from django.utils import timezone
 
 from reports.catalogue.readings import Reading
 from reports.filing.freezing import CODE_LENGTH
-from reports.filing.models import Filing
+from reports.filing.models import Filing, IssuedDraft
 from reports.filing.reading import document_of, frozen_figures, in_force, reading_of
+from reports.narrative.facts import Kind
+from reports.workflow.reports import Report
 from reports.workflow.states import State
 from unions.trail.models import Entry
 from unions.trail.record import note
@@ -28,22 +30,35 @@ class Standing(StrEnum):
     VOID = "作废"
 
 
+SAYS = {
+    Standing.CURRENT: "上级已审核通过，这份文稿有效{nth}。",
+    Standing.CORRECTED: "后来有更正，以更正后的文稿为准。",
+    Standing.DRAFT: "已经提交，上级还没有审核通过，数字可能再改。",
+    Standing.VOID: "已退回或撤回，这份文稿不再有效。",
+}
+
+
 @dataclass(frozen=True)
 class Found:
-    """A paper that was asked about; `cells` are the figures that another paper has corrected."""
+    """A paper that was asked about; `cells` are the figures that the paper in force says otherwise, `in_force` is the
+    code of that one."""
 
-    filing: Filing
     title: str
+    union: str
+    period: str
     standing: Standing
+    made_on: date
+    which: str
+    says: str
     cells: tuple[tuple[Reading, Reading], ...] = ()
+    in_force: str = ""
 
 
 def standing_of(filing: Filing) -> Standing:
     """How a submission stands now."""
     report = filing.report
     if report.state == State.APPROVED:
-        is_last = (filing.round, filing.correction) == (report.round, report.correction)
-        return Standing.CURRENT if is_last else Standing.CORRECTED
+        return Standing.CURRENT if filing.is_newest else Standing.CORRECTED
     is_waiting = report.state == State.SUBMITTED and filing.round == report.round
     return Standing.DRAFT if is_waiting else Standing.VOID
 
@@ -52,11 +67,47 @@ def look_up(asked: str) -> Found | None:
     """The paper with that code, as people copy it: in small letters, with blanks and hyphens."""
     code = re.sub(r"[\s-]", "", asked).upper()[: CODE_LENGTH + 1]
     filing = Filing.objects.select_related("report__union").filter(code=code).first()
-    if filing is None:
-        return None
-    standing = standing_of(filing)
-    cells = _corrected(filing) if standing is Standing.CORRECTED else ()
-    return Found(filing, document_of(filing).name, standing, cells)
+    if filing:
+        return _handed_up(filing)
+    draft = IssuedDraft.objects.select_related("union").filter(code=code).first()
+    return _handed_out(draft) if draft else None
+
+
+def _handed_up(filing: Filing) -> Found:
+    report, standing = filing.report, standing_of(filing)
+    now = in_force(report) if standing is Standing.CORRECTED else None
+    return Found(
+        document_of(filing).name,
+        report.union.name,
+        report.period.label,
+        standing,
+        timezone.localdate(filing.made_at),
+        f"第{filing.round}次提交{_nth(filing)}",
+        SAYS[standing].format(nth=f"，已含第{filing.correction}次更正" if filing.correction else ""),
+        _corrected(filing, now) if now else (),
+        now.code if now else "",
+    )
+
+
+def _handed_out(draft: IssuedDraft) -> Found:
+    """A draft; once the report is approved it says which paper counts."""
+    reports = Report.objects.filter(union=draft.union, state=State.APPROVED).of_period(draft.period, Kind(draft.kind))
+    report = reports.select_related("union").first()
+    now = in_force(report) if report else None
+    return Found(
+        draft.title,
+        draft.union.name,
+        draft.period.label,
+        Standing.DRAFT,
+        draft.made_on,
+        "没有提交" if draft.state == Standing.DRAFT else f"{draft.state}，不是报送的文稿",
+        "单位已有审核通过的定稿，以定稿为准。" if now else "数字随台账变动，不作为依据。",
+        in_force=now.code if now else "",
+    )
+
+
+def _nth(filing: Filing) -> str:
+    return f"，第{filing.correction}次更正" if filing.correction else ""
 
 
 def count_miss(request: HttpRequest) -> None:
@@ -74,10 +125,8 @@ def _who(request: HttpRequest) -> str:
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
-def _corrected(filing: Filing) -> tuple[tuple[Reading, Reading], ...]:
-    """Figures that differ in the submission that was approved: this paper's and that one's."""
-    now = in_force(filing.report)
-    assert now is not None, filing
+def _corrected(filing: Filing, now: Filing) -> tuple[tuple[Reading, Reading], ...]:
+    """Figures that differ in the paper in force: this paper's and that one's."""
     ours, theirs = frozen_figures(filing), frozen_figures(now)
     pairs = ((reading_of(figure), reading_of(theirs[code])) for code, figure in ours.items() if code in theirs)
     return tuple((old, new) for old, new in pairs if (old.value, old.value_max) != (new.value, new.value_max))

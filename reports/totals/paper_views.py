@@ -15,6 +15,7 @@ from reports.documents.assemble import Paper
 from reports.documents.document import Unprintable
 from reports.documents.html import fragment
 from reports.documents.outputs import FORMATS, output
+from reports.filing.drafts import issue
 from reports.filing.models import Filing
 from reports.filing.reading import in_force_of
 from reports.narrative.facts import Kind
@@ -102,6 +103,7 @@ class TotalPaperFile(TotalPage):
         except Unprintable as refusal:
             messages.error(request, str(refusal))
             return redirect(f"{reverse('district-paper')}{scope.query}&basis={self.basis}")
+        issue(paper.document, scope.union, scope.period, scope.kind)
         note("下载", f"{paper.document.name}（{self.basis.label}，{form}）", by=self.user, union=scope.union)
         headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
         return HttpResponse(made.content, content_type=made.content_type, headers=headers)

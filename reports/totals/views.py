@@ -14,6 +14,7 @@ from reports.catalogue import THEMES
 from reports.catalogue.main import MAIN
 from reports.documents.charts import drawn
 from reports.documents.document import Unprintable
+from reports.filing.drafts import issue
 from reports.scope import Scope, scope_of
 from reports.totals.adding import Totals, totals_of
 from reports.totals.comparing import MOST, Compared, Years, compared, years_of
@@ -170,6 +171,7 @@ class TotalsFile(TotalsView):
             messages.error(request, str(refusal))
             return back
         assert isinstance(request.user, User)
+        issue(made.document, self.scope.union, self.scope.period, self.scope.kind)
         note("下载", f"{made.name}：{self.totals.coverage.line}", by=request.user, union=self.scope.union)
         headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
         return HttpResponse(made.content, content_type=made.content_type, headers=headers)

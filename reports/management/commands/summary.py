@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from reports.documents.document import Unprintable
 from reports.documents.outputs import TYPES, output
 from reports.documents.press import PRESS
+from reports.filing.drafts import issue
 from reports.management.asked import add_union_and_period, basis_of, form_of, kind_of, period_of, target_of, union_of
 from reports.narrative.facts import Kind
 from reports.totals.paper import Basis, paper_on
@@ -38,5 +39,6 @@ class Command(BaseCommand):
         except Unprintable as refusal:
             raise CommandError(str(refusal)) from None
         target.write_bytes(made.content)
+        issue(paper.document, union, period, kind)
         note("下载", f"{paper.document.name}（{form}）", by=None, union=union)
         self.stdout.write(f"已写出{target}。")

@@ -159,6 +159,18 @@ def test_figures_that_would_contradict_each_other_are_refused(report: Report, st
         ask(report, ["members.present"], WHY, by=clerk)
 
 
+def test_a_row_of_earlier_years_may_be_taken_out(street: Union) -> None:
+    early = MemberFactory(union=street, joined_on=date(2010, 5, 1), changed_on=date(2010, 5, 1))
+    report = approved(report_for(street))
+    ledger = books().of(Member)
+    assert ledger is not None
+    remove(ledger, early, by=clerk_of(street), reason="重复登记")
+
+    reading = readings_of(mended(report, moved(report)))["members.present"]
+
+    assert (reading.value, reading.last_year) == (12, 1)
+
+
 def test_a_rate_brings_its_parts_and_a_part_its_rates(street: Union) -> None:
     enterprises = [EnterpriseFactory(union=street) for _ in range(2)]
     assert enterprises
