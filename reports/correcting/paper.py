@@ -53,6 +53,13 @@ def corrected_paper(filing: Filing, old: Readings, cells: Iterable[Cell]) -> Cor
     )
 
 
+def changed_words(filing: Filing, old: Readings, cells: Iterable[Cell]) -> tuple[tuple[str, str], ...]:
+    """The paragraphs that will read otherwise, without the proofs that accepting asks for; no query."""
+    new = {cell.code: cell.new for cell in cells}
+    blocks = blocks_of(_sections(filing), overlaid([old, new]))
+    return tuple((before.text, after.text) for before, after in _changes(document_of(filing).blocks, blocks, new))
+
+
 def _sections(filing: Filing) -> tuple[Section, ...]:
     kept = filing.paper["sections"]
     if not all("texts" in one for one in kept):

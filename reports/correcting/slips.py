@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from reports.correcting.cells import Cell, cells_for, frozen_cells, must_agree
 from reports.correcting.models import Correction
-from reports.correcting.paper import CorrectedPaper, corrected_paper
+from reports.correcting.paper import CorrectedPaper, changed_words, corrected_paper
 from reports.filing.drift import Beside, Drift
 from reports.filing.freezing import freeze_corrected
 from reports.filing.models import Filing
@@ -47,11 +47,32 @@ def cells_of(report: Report) -> list[Drift]:
     return list(Beside.of(filing).moved.values()) if filing else []
 
 
+@dataclass(frozen=True)
+class Prospect:
+    """What a slip that waits would change, as it stands now."""
+
+    beside: Beside
+    cells: tuple[Cell, ...]
+
+    def fits(self, correction: Correction) -> bool:
+        return [cell.stored() for cell in self.cells] == correction.cells
+
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        return changed_words(self.beside.filing, self.beside.old, self.cells)
+
+
 def propose(report: Report, codes: Collection[str]) -> Proposal:
     """The filing in force with these figures, and what goes with them, as the ledgers give them now.
 
     Raises Refused where that would be no whole paper.
     """
+    found = prospect(report, codes)
+    base, beside = found.beside.filing, found.beside
+    return Proposal(base, found.cells, corrected_paper(base, beside.old, found.cells), beside)
+
+
+def prospect(report: Report, codes: Collection[str]) -> Prospect:
+    """The cells alone. Raises Refused where they cannot be corrected or would contradict the others."""
     base = in_force(report)
     if base is None or report.state != State.APPROVED:
         state = State(report.state).label
@@ -59,7 +80,7 @@ def propose(report: Report, codes: Collection[str]) -> Proposal:
     beside = Beside.of(base)
     cells = cells_for(beside, codes)
     must_agree(beside, cells)
-    return Proposal(base, cells, corrected_paper(base, beside.old, cells), beside)
+    return Prospect(beside, cells)
 
 
 def chosen(correction: Correction) -> list[str]:

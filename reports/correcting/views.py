@@ -11,7 +11,7 @@ from django.views import View
 from reports.correcting.models import Correction
 from reports.correcting.printing import slip_paper
 from reports.correcting.showing import changes_of, choices
-from reports.correcting.slips import accept, ask, chosen, decline, drop, may_decide, may_drop, propose
+from reports.correcting.slips import accept, ask, chosen, decline, drop, may_decide, may_drop, prospect
 from reports.documents.document import Unprintable
 from reports.documents.press import PRESS
 from reports.filing.drift import Beside
@@ -113,15 +113,13 @@ class CorrectionPage(View):
 
     def _waiting(self, slip: Correction) -> dict[str, Any]:
         """What accepting would do now, or why it cannot be done."""
-        filing = in_force(slip.report)
-        if filing is None:
-            return {}
         try:
-            proposal = propose(slip.report, chosen(slip))
+            found = prospect(slip.report, chosen(slip))
+            changes = found.changes()
         except Refused as refusal:
-            return {"base": filing, "stale": str(refusal)}
-        stale = "" if proposal.stored() == slip.cells else "提出以后台账又有变动，与更正单不符。"
-        return {"base": filing, "stale": stale, "changes": proposal.paper.changes, "drift": proposal.beside.moved}
+            return {"base": in_force(slip.report), "stale": str(refusal)}
+        stale = "" if found.fits(slip) else "提出以后台账又有变动，与更正单不符。"
+        return {"base": found.beside.filing, "stale": stale, "changes": changes, "drift": found.beside.moved}
 
     def _decided(self, slip: Correction) -> dict[str, Any]:
         if slip.filing is None:

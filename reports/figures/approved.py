@@ -14,7 +14,8 @@ from reports.periods import Period
 from unions.organisations.models import Union
 
 Value = Decimal | date
-Approved = dict[tuple[str, str], Value]  # by the path of the union and the code
+Said = tuple[Value, int]  # and the version of the definition by which it was counted
+Approved = dict[tuple[str, str], Said]  # by the path of the union and the code
 
 
 def approved(codes: Collection[str], unions: Collection[Union], period: Period) -> Approved:
@@ -22,10 +23,11 @@ def approved(codes: Collection[str], unions: Collection[Union], period: Period) 
     figures: Any = apps.get_model("reports", "FrozenFigure")
     rows = figures.objects.approved(unions, period).coded(codes).in_order()
     found: Approved = {}
-    for path, code, number, day in rows.values_list("filing__report__union__path", "code", "value", "day"):
+    columns = ("filing__report__union__path", "code", "version", "value", "day")
+    for path, code, version, number, day in rows.values_list(*columns):
         value = day if number is None else number
         if value is not None:
-            found[path, code] = value
+            found[path, code] = value, version
         else:
             found.pop((path, code), None)
     return found

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from reports.catalogue.kinds import Counted, Fixed, Indicator, Ratio, Told, Year
 from reports.catalogue.measures import Value
 from reports.catalogue.readings import Reading
-from reports.figures.approved import approved
+from reports.figures.approved import Said, approved
 from reports.figures.models import ToldFigure
 from reports.figures.statement import Answers, ask
 from reports.figures.typed import TypedFigures
@@ -17,7 +17,7 @@ from unions.organisations.models import Union
 from unions.organisations.paths import STEP
 
 Figures = dict[str, Reading]
-NOTHING_APPROVED: Mapping[tuple[str, str], Value] = MappingProxyType({})
+NOTHING_APPROVED: Mapping[tuple[str, str], Said] = MappingProxyType({})
 
 
 def take(catalogue: Iterable[Indicator], union: Union, period: Period) -> Figures:
@@ -91,7 +91,7 @@ class _Sheet:
         answers: Answers,
         typed: TypedFigures | None,
         periods: tuple[Period, Period],
-        last_year: Mapping[tuple[str, str], Value] = NOTHING_APPROVED,
+        last_year: Mapping[tuple[str, str], Said] = NOTHING_APPROVED,
     ) -> None:
         self.path, self.answers, self.typed, self.last_year = path, answers.get(path, {}), typed, last_year
         self.now, self.before = periods
@@ -149,9 +149,12 @@ class _Sheet:
         return self.points[key]
 
     def _approved_over(self, indicator: Indicator, point: _Point) -> _Point:
-        """What the approved report of last year says, with what would be said of last year now beside it."""
-        said = self.last_year.get((self.path, indicator.code))
-        if said is None or indicator.rounded(said) == indicator.rounded(point.value):
+        """What the approved report of last year says, with what would be said of last year now beside it; but for
+        figures that were counted otherwise then, since like is compared with like."""
+        said, version = self.last_year.get((self.path, indicator.code), (None, 0))
+        if said is None or version != indicator.version or (isinstance(indicator, Counted) and indicator.formerly):
+            return point
+        if indicator.rounded(said) == indicator.rounded(point.value):
             return point
         return replace(point, value=said, computed=point.value, approved=True)
 

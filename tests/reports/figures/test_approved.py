@@ -110,6 +110,14 @@ def test_each_child_has_its_own(street: Union, django_assert_num_queries: Any) -
     assert said[other.pk] == (2, None, False)
 
 
+def test_what_was_counted_otherwise_is_not_compared_with(street: Union) -> None:
+    report = approved(report_for(street))
+    joined(street)
+    report.filings.get().figures.filter(code="members.joined").update(version=9)
+
+    assert before(members(street)) == (4, None, False)
+
+
 def test_growth_and_the_next_report_compare_with_it(street: Union) -> None:
     approved(report_for(street))
     joined(street)
