@@ -215,7 +215,7 @@ class _Comparison:
         key = (remark.ledger, remark.row)
         old, new = self.rows_before.get(key), self.rows_now.get(key)
         kept = self.now.ledgers.get(remark.ledger) or self.before.ledgers.get(remark.ledger) or {"title": remark.ledger}
-        before, now = _cells(self.before, old), _cells(self.now, new)
+        before, now = _cells(old), _cells(new)
         cells = tuple(
             Cell(head, before.get(head, NOTHING), now.get(head, NOTHING)) for head in dict.fromkeys([*before, *now])
         )
@@ -325,9 +325,9 @@ def _rows(before: Filing, now: Filing, remarks: Iterable[Remark]) -> tuple[Rows,
     return found[before.round], found[now.round]
 
 
-def _cells(filing: Filing, row: FrozenRow | None) -> Mapping[str, str]:
+def _cells(row: FrozenRow | None) -> Mapping[str, str]:
     """The cells of a row by their headings."""
-    return dict(zip(filing.ledgers[row.ledger]["heads"], row.cells, strict=True)) if row else {}
+    return dict(zip(row.filing.ledgers[row.ledger]["heads"], row.cells, strict=True)) if row else {}
 
 
 def _line(cells: Mapping[str, str]) -> str:

@@ -114,12 +114,18 @@ class ReviewPage(View):
         """A decision on what the page showed: its version says whether somebody was quicker."""
         self.report.version = _number(self.request.POST.get("version", "")) or 0
         try:
+            self._must_not_be_own()
             move(self.report, act, by=self.user, comment=self.request.POST.get("comment", ""))
         except Refused as refusal:
             messages.error(self.request, str(refusal))
         else:
             messages.success(self.request, f"已{BY_ACT[act].label}《{self.report}》。")
         return redirect(self.here if act is Act.OPEN else reverse("review", args=[self.report.pk]))
+
+    def _must_not_be_own(self) -> None:
+        """Opening decides nothing, but keeps the clerk from withdrawing: it is no act of the one who submitted."""
+        if self.report.submitted_by_id == self.user.pk:
+            raise Refused(f"《{self.report}》是你自己提交的，由别的审核人审核。")
 
     @property
     def _marking(self) -> dict[str, Callable[[], Pin]]:
@@ -163,7 +169,7 @@ class ReviewPage(View):
         return pin
 
     def _found(self) -> Remark:
-        """The remark that is meant. Others' remarks on a report that waits are hidden, and so are 404s."""
+        """The remark that is meant; whoever may not mark learns nothing of it."""
         if not remarking.may_mark(self.user, self.report):
             raise Refused(f"你不能审核《{self.report}》：由上级有审核权限的人办理。")
         number = _number(self.request.POST.get("remark", "")) or 0
