@@ -36,7 +36,5 @@ class Due:
 
 def due_of(report: Report, today: date) -> Due | None:
     """None for reports that no task asks for."""
-    found = Assignment.objects.filter(report=report.pk).select_related("task__union").first() if report.pk else None
-    if found:
-        found.report = report
+    found = getattr(report, "assignment", None) if report.pk else None
     return Due(found, today) if found else None

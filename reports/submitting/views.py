@@ -73,7 +73,8 @@ class SubmitPage(View):
     def report(self) -> Report:
         """The report of the page; looking at it does not begin it."""
         scope = self.scope
-        found = Report.objects.filter(union=scope.union).of_period(scope.period, scope.kind).first()
+        stored = Report.objects.filter(union=scope.union).of_period(scope.period, scope.kind)
+        found = stored.select_related("assignment__task").first()
         told = {"start": scope.period.start, "end": scope.period.end, "kind": scope.kind}
         report = found or Report(**told)
         report.union = scope.union
@@ -152,9 +153,8 @@ def report_of_page(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Report
     user = request.user
     if not isinstance(user, User) or not user.may(act):
         raise Http404
-    return get_object_or_404(
-        Report.objects.visible_to(user, act).select_related("union__parent", "submitted_by"), pk=pk
-    )
+    visible = Report.objects.visible_to(user, act).select_related("union__parent", "assignment__task")
+    return get_object_or_404(visible, pk=pk)
 
 
 class ReportPage(View):

@@ -18,7 +18,8 @@ register = template.Library()
 @register.inclusion_tag("reports/_report_state.html")
 def report_state(union: Union, period: Period, kind: Kind) -> dict[str, Any]:
     """State, deadline and the way to the page of the report; nothing for what nobody has begun and nobody asks for."""
-    report = Report.objects.filter(union=union).of_period(period, kind).first()
+    found = Report.objects.filter(union=union).of_period(period, kind)
+    report = found.select_related("assignment__task").first()
     if report is None:
         return {}
     report.union = union

@@ -298,7 +298,7 @@ def test_the_deadline_is_told_in_days(street: Union, deadline: date, said: str) 
     due = due_of(report, today)
     gone_up = due_of(handed_up(report).report, today)
     task.assignments.update(excused="今年新建")
-    excused = due_of(report, today)
+    excused = due_of(report_for(street), today)
 
     assert due is not None
     assert (due.line, due.is_overdue) == (said, deadline < today)
