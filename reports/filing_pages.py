@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -45,6 +46,10 @@ def filing_of(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Filing:
     return get_object_or_404(Filing.objects.visible_to(user, act).select_related("report__union"), pk=pk)
 
 
+def _opens(filing: Filing, code: str) -> str:
+    return reverse("frozen-figure", args=[filing.pk, code])
+
+
 class FilingPage(View):
     """The paper as it was handed up, with its figures."""
 
@@ -59,7 +64,7 @@ class FilingPage(View):
             "newest": newest,
             "slip": Correction.objects.filter(filing=filing).first() if filing.correction else None,
             "moved": len(Beside.of(filing).moved) if standing is Standing.CURRENT else 0,
-            "preview": fragment(paper.document),
+            "preview": fragment(paper.document, partial(_opens, filing)),
             "formats": FORMATS,
             "themes": by_theme(paper.kept.values(), THEMES),
         }

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import models
 from django.db.models import Max, Q
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from reports.narrative.facts import Kind
@@ -32,6 +33,10 @@ class Scope:
     @property
     def query(self) -> str:
         return query_of(self.union, self.period, self.kind)
+
+    def opens(self, code: str) -> str:
+        """The page of the rows behind a figure."""
+        return f"{reverse('figure-rows', args=[code])}{self.query}"
 
     def kinds(self) -> "list[Scope]":
         """The same page for each kind of paper."""

@@ -24,7 +24,7 @@ class SummaryPage(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request)
         paper = summary_of(scope.union, scope.period, scope.kind)
-        context = {"scope": scope, "paper": paper, "preview": fragment(paper.document, scope.query), "formats": FORMATS}
+        context = {"scope": scope, "paper": paper, "preview": fragment(paper.document, scope.opens), "formats": FORMATS}
         return render(request, "reports/summary.html", context)
 
 

@@ -1,7 +1,7 @@
 """Document → HTML (网页): one text for the preview on screen, the file and the PDF."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,9 +11,21 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.documents.charts import drawn
-from reports.documents.document import Block, Chart, Document, Heading, Paragraph, Table, numbered, printable, prove
+from reports.documents.document import (
+    Block,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    numbered,
+    printable,
+    prove,
+)
 from reports.documents.layout import OFFICIAL, Layout
 
+Opens = Callable[[str], str]
 SVG = "{http://www.w3.org/2000/svg}svg"
 PRINT_CSS = Path(__file__).resolve().parents[2] / "static" / "documents" / "print.css"
 TEMPLATES = {
@@ -36,6 +48,13 @@ class Part:
 
     block: Block
     number: str
+    opens: Opens | None = None
+
+    @property
+    def runs(self) -> list[tuple[Run, str]]:
+        """The words of a paragraph, each with the address of what stands behind it."""
+        assert isinstance(self.block, Paragraph)
+        return [(run, self.opens(run.figure) if self.opens and run.figure else "") for run in self.block.runs]
 
     @property
     def template(self) -> str:
@@ -67,14 +86,14 @@ class Part:
         return [list(map(Cell, row, styles)) for row in self.table.rows]
 
 
-def fragment(document: Document, query: str = "") -> SafeString:
-    """The paper as a part of a page that links print.css; with the `query` that names its union and period, each
-    number opens to the rows behind it."""
+def fragment(document: Document, opens: Opens | None = None) -> SafeString:
+    """The paper as a part of a page that links print.css; `opens` gives by its code the address of what stands behind
+    a number."""
     annexes = [
-        {"label": label, "title": annex.title, "landscape": annex.landscape, "parts": _parts(annex.blocks)}
+        {"label": label, "title": annex.title, "landscape": annex.landscape, "parts": _parts(annex.blocks, opens)}
         for label, annex in document.labelled_annexes()
     ]
-    context = {"document": document, "parts": _parts(document.blocks), "annexes": annexes, "query": query}
+    context = {"document": document, "parts": _parts(document.blocks, opens), "annexes": annexes}
     return render_to_string("documents/report.html", context)
 
 
@@ -109,5 +128,5 @@ def _spoken(element: ElementTree.Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _parts(blocks: Iterable[Block]) -> list[Part]:
-    return [Part(block, number) for number, block in numbered(blocks)]
+def _parts(blocks: Iterable[Block], opens: Opens | None) -> list[Part]:
+    return [Part(block, number, opens) for number, block in numbered(blocks)]

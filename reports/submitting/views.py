@@ -112,7 +112,7 @@ class SubmitPage(View):
             "problems": form.problems if form and not late else (),
             "late": late,
             "changes": changes or (),
-            "preview": fragment(sheet.paper.document, self.scope.query),
+            "preview": fragment(sheet.paper.document, self.scope.opens),
         }
         return render(self.request, "reports/submit.html", context, status=status)
 

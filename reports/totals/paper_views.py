@@ -1,6 +1,7 @@
 """Pages of the paper of a union above (汇总总结): its figures from ledgers or reports, and chosen passages."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -37,7 +38,7 @@ LONGEST = 9  # digits of a number in a form
 CHOOSABLE = tuple(theme for theme in Theme if theme is not Theme.LEAD)
 
 
-class TotalPage(View):
+class TotalPaperView(View):
     """A page about the paper of a union that has others below it."""
 
     act = Act.VIEW
@@ -64,7 +65,7 @@ class TotalPage(View):
         return rows.select_related("filing__report__union", "by")
 
 
-class TotalPaperPage(TotalPage):
+class TotalPaperPage(TotalPaperView):
     """The paper as it will be printed, with its downloads."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
@@ -75,11 +76,19 @@ class TotalPaperPage(TotalPage):
             "basis": self.basis,
             "bases": list(Basis),
             "paper": paper,
-            "preview": fragment(paper.document, scope.query),
+            "preview": fragment(paper.document, partial(_opens, paper, scope)),
             "formats": FORMATS,
             "coverage": _coverage(paper, scope),
         }
         return render(request, "totals/paper.html", context)
+
+
+def _opens(paper: Paper, scope: Scope, code: str) -> str:
+    """What stands behind a number: units' reports, or rows of ledgers."""
+    if not isinstance(paper, TotalPaper):
+        return scope.opens(code)
+    is_sum = bool(paper.totals and code in paper.totals.figures)
+    return f"{reverse('total', args=[code])}{scope.query}" if is_sum else ""
 
 
 def _coverage(paper: Paper, scope: Scope) -> Coverage:
@@ -88,7 +97,7 @@ def _coverage(paper: Paper, scope: Scope) -> Coverage:
     return coverage_of(scope.union, scope.period, scope.kind)
 
 
-class TotalPaperFile(TotalPage):
+class TotalPaperFile(TotalPaperView):
     """One output of it."""
 
     act = Act.EXPORT
@@ -109,7 +118,7 @@ class TotalPaperFile(TotalPage):
         return HttpResponse(made.content, content_type=made.content_type, headers=headers)
 
 
-class PassagesPage(TotalPage):
+class PassagesPage(TotalPaperView):
     """Papers of units below, paragraph by paragraph, and what was taken from them."""
 
     act = Act.WRITE

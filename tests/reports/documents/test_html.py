@@ -57,7 +57,7 @@ def test_the_fragment_has_no_style_of_its_own():
 
 
 def test_numbers_open_to_their_rows_only_on_screen(rf):
-    on_screen, on_paper = fragment(whole_paper(), query="?union=A"), fragment(whole_paper())
+    on_screen, on_paper = fragment(whole_paper(), "/figures/{}/?union=A".format), fragment(whole_paper())
 
     assert on_screen.count('<a class="fig live"') == 1
     assert "<a " not in on_paper
