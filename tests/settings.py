@@ -22,7 +22,8 @@ from config.settings import DATABASES, STORAGES
 
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
-MEDIA_ROOT = Path(tempfile.gettempdir()) / "ledgers-tests-files"
+FILES = tempfile.TemporaryDirectory(prefix="ledgers-tests-")  # a run begins without finished papers, and leaves none
+MEDIA_ROOT = Path(FILES.name)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 

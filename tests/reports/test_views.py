@@ -1,6 +1,7 @@
 """Pages of reports (报告页面)."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,8 +125,10 @@ def test_the_clerks_own_points_stand_at_the_end_of_the_summary(client: Client, s
 
 
 def test_a_file_that_cannot_be_made_is_told_on_the_page(
-    client: Client, street: Union, monkeypatch: pytest.MonkeyPatch
+    client: Client, street: Union, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
 ) -> None:
+    settings.MEDIA_ROOT = tmp_path  # nothing is finished yet
+
     def without_fonts(*_args: Any, **_options: Any) -> bytes:
         raise MissingFonts("没有找到能印中文的字体，没有生成 PDF。")
 

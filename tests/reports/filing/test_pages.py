@@ -19,7 +19,7 @@ from tests.factories.access import person
 from tests.factories.aid import AidFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
-from tests.factories.reports import handed_up, report_for, small_street
+from tests.factories.reports import clerk_of, small_street
 from unions.access.models import User
 from unions.access.roles import Role
 from unions.ledgers.actions import remove
@@ -236,8 +236,9 @@ def test_the_check_page_waits_for_a_code(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_numbers_of_a_paper_that_was_handed_up_open_to_its_frozen_rows(client: Client) -> None:
-    filing = handed_up(report_for(small_street()))
-    client.force_login(person("clerk", filing.report.union))
+    street = small_street()
+    filing = handed_up(street, clerk_of(street))
+    client.force_login(clerk_of(street))
 
     page = client.get(f"/filings/{filing.pk}/").content.decode()
 
