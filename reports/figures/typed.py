@@ -1,16 +1,21 @@
-"""What people typed for a union and for those below it (填报数、更正数、目标数), read in three queries."""
+"""What people typed for a union and for those below it (填报数、更正数、目标数), read in one statement."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
-from reports.figures.models import Override, Target, ToldFigure, Typed, TypedQuerySet
+from django.db.models import CharField, DecimalField, QuerySet, Value
+from django.db.models.functions import Cast
+
+from reports.figures.models import Override, Target, ToldFigure, Typed
 from reports.periods import Period
 from unions.organisations.models import Union
 
 Row = TypeVar("Row", bound=Typed)
 Key = tuple[str, Period]  # code and period
 Sheet = dict[Key, dict[str, Row]]  # by the path of the union, in the order of the tree
+NO_RANGE = Cast(Value(None), DecimalField(max_digits=18, decimal_places=4))
+UNSAID = Value("", output_field=CharField())
 
 
 def highest(rows: Iterable[Row]) -> list[Row]:
@@ -26,17 +31,17 @@ class TypedFigures:
     """Typed figures of `union` and its subtree."""
 
     def __init__(self, union: Union, periods: Iterable[Period]) -> None:
-        self.periods = tuple(periods)
-        self._told = self._sheet(ToldFigure.objects.within(union))
-        self._overrides = self._sheet(Override.objects.within(union))
-        self._targets = self._sheet(Target.objects.within(union))
-
-    def _sheet(self, rows: "TypedQuerySet[Row]") -> "Sheet[Row]":
-        sheet: Sheet[Row] = defaultdict(dict)
-        named = {(period.start, period.end): period for period in self.periods}
-        for row in rows.of_periods(self.periods).select_related("union").order_by("union__path"):
-            sheet[row.code, named[row.start, row.end]][row.union.path] = row
-        return sheet
+        self._told: Sheet[ToldFigure] = defaultdict(dict)
+        self._overrides: Sheet[Override] = defaultdict(dict)
+        self._targets: Sheet[Target] = defaultdict(dict)
+        sheets: dict[type[Typed], Sheet[Any]] = {
+            ToldFigure: self._told,
+            Override: self._overrides,
+            Target: self._targets,
+        }
+        named = {(period.start, period.end): period for period in periods}
+        for row in _rows(union, tuple(named.values())):
+            sheets[type(row)][row.code, named[row.start, row.end]][row.union.path] = row
 
     def told(self, path: str, code: str, period: Period) -> ToldFigure | None:
         return self._told[code, period].get(path)
@@ -56,3 +61,34 @@ class TypedFigures:
 
     def target(self, path: str, code: str, period: Period) -> Target | None:
         return self._targets[code, period].get(path)
+
+
+def _rows(union: Union, periods: Sequence[Period]) -> list[Typed]:
+    """The rows of the three ledgers in the order of the tree, with what figures need of them."""
+    statements = (
+        _columns(0, ToldFigure, union, periods, "value_max", "comparator", "source"),
+        _columns(1, Override, union, periods, NO_RANGE, UNSAID, "reason"),
+        _columns(2, Target, union, periods, "value_max", "comparator", UNSAID),
+    )
+    found = statements[0].union(*statements[1:], all=True)
+    return [_row(*values) for values in sorted(found, key=lambda values: values[2])]
+
+
+def _columns(
+    number: int, model: type[Typed], union: Union, periods: Sequence[Period], *others: Any
+) -> "QuerySet[Any, Any]":
+    rows: Any = model._default_manager
+    own = ("pk", "union__path", "code", "start", "end", "value")
+    columns: QuerySet[Any, Any] = rows.within(union).of_periods(periods).order_by()
+    return columns.values_list(Value(number), *own, *others)
+
+
+def _row(number: int, pk: int, path: str, code: str, start: Any, end: Any, value: Any, *others: Any) -> Typed:
+    value_max, comparator, words = others
+    told: dict[str, Any] = {"pk": pk, "union": Union(path=path), "code": code, "start": start, "end": end}
+    match number:
+        case 0:
+            return ToldFigure(**told, value=value, value_max=value_max, comparator=comparator, source=words)
+        case 1:
+            return Override(**told, value=value, reason=words)
+    return Target(**told, value=value, value_max=value_max, comparator=comparator)

@@ -20,7 +20,7 @@ from unions.organisations.models import Union
 from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 26  # one of them tells how the report stands
+MOST_QUERIES = 25
 
 
 @pytest.fixture

@@ -61,7 +61,8 @@ def test_the_whole_catalogue_takes_the_same_few_queries(rows: int, django_assert
     for _ in range(rows):
         UnionFactory(parent=street, grassroots=True)
 
-    with django_assert_num_queries(1 + 4 + 3 + 1):  # all ledgers; those that ask others; typed; last year's report
+    # All ledgers; those that ask others; what people typed; last year as approved.
+    with django_assert_num_queries(1 + 4 + 1 + 1):
         take(CATALOGUE, street, YEAR)
 
 

@@ -16,7 +16,7 @@ from unions.access.roles import Role
 from unions.organisations.models import Union
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 26  # one of them tells how the report stands
+MOST_QUERIES = 25
 PAGES = ("writing", "outline", "proof")
 OWN = "我们新建工会{unions.founded}，家家有台账。"
 
