@@ -12,6 +12,17 @@ from reports.explanations.tally import Tally
 from reports.workflow.remarks import Remark
 
 
+def known(catalogue: Iterable[Indicator], figures: Mapping[str, Reading]) -> int:
+    """How many figures say something, as the page counts its lines; 0 while nothing is known of the period itself."""
+    said = [figures[one.code] for one in catalogue if not isinstance(one, Year | Fixed)]
+    return sum(map(_says_something, said)) if any(one.value for one in said) else 0
+
+
+def _says_something(reading: Reading) -> bool:
+    """This year or last."""
+    return bool(reading.value or reading.last_year or reading.target)
+
+
 @dataclass(frozen=True)
 class Mark:
     """How a figure stands, in words, with the look and the picture of them."""
@@ -75,9 +86,7 @@ class Line:
     @property
     def is_shown(self) -> bool:
         """Figures that say nothing this year and last are left out, unless somebody asks for them."""
-        reading = self.reading
-        told = reading.value or reading.last_year or reading.target
-        return bool(told or self.found or self.remarks or self.is_required)
+        return _says_something(self.reading) or bool(self.found or self.remarks or self.is_required)
 
 
 @dataclass(frozen=True)

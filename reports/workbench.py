@@ -21,6 +21,7 @@ from reports.documents.document import Chart, Plot, Series
 from reports.earlier.first_day import lacks_last_year
 from reports.explanations.explaining import explained
 from reports.explanations.tally import Tally
+from reports.figure_lines import known
 from reports.figures.compute import course, take
 from reports.indicators.making import catalogue_of
 from reports.messages.models import Message
@@ -73,18 +74,19 @@ class Workbench(View):
         errands = errands_of(user, today) if user.may(Act.SUBMIT) else []
         errand = nearest(errands, user)
         scope = _scope(request, errand)
-        figures = take(catalogue_of(scope.union, scope.period), scope.union, scope.period)
+        catalogue = catalogue_of(scope.union, scope.period)
+        figures = take(catalogue, scope.union, scope.period)
         tally = Tally(tuple(explained(scope.union, scope.period, check(figures.values()))))
-        known = sum(bool(reading.value) for reading in figures.values())
+        count = known(catalogue, figures)
         context = {
             "today": today,
             "scope": scope,
             "errand": errand,
-            "others": len(errands) - 1,
-            "stages": stages_of(errand, known, tally) if errand and errand.query == scope.query else (),
+            "others": sum(one.assignment.is_missing for one in errands if one is not errand),
+            "stages": stages_of(errand, count, tally) if errand and errand.query == scope.query else (),
             "reviewing": reviewing(user, today),
             "news": Message.objects.to(user)[:NEWS],
-            "known": known,
+            "known": count,
             "tally": tally,
             "main": [figures[code] for code in MAIN if figures[code].value][:MAIN_SHOWN],
             "chart": _chart(scope),

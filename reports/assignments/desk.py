@@ -86,8 +86,9 @@ def _writing(errand: Errand) -> Stage:
     report, wanted = errand.assignment.report, errand.assignment.task.sections
     done = Passage.objects.of_paper(report.union, report.period, Kind(report.kind)).filter(done=True)
     count = done.filter(theme__in=wanted).count() if wanted else done.count()
-    said = f"已写完{count}/{len(wanted)}节" if wanted else f"已写完{count}节"
-    look = "done" if wanted and count >= len(wanted) else "part" if count else ""
+    said = f"已写完{count}/{len(wanted)}节" if wanted else f"已写完{count}节" if count else "用自动写出的文字"
+    is_whole = errand.state in (State.SUBMITTED, State.APPROVED) or (wanted and count >= len(wanted))
+    look = "done" if is_whole else "part" if count else ""
     return Stage("编写总结", said, f"{reverse('writing')}{errand.query}", look)
 
 

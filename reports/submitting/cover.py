@@ -11,7 +11,7 @@ from reports.tables import before, now, unit
 from reports.workflow.reports import Event
 from reports.workflow.states import Act
 
-FIGURES = 10  # with them the cover stays on one page
+FIGURES = 8  # with them, and a name of the street above that takes a second line, the cover stays on one page
 COLUMNS = (
     Column("指标", 40, Align.START),
     Column("单位", 15),
@@ -38,7 +38,7 @@ def _signing(filing: Filing) -> list[Block]:
     submitted = Event.objects.filter(report=report, act=Act.SUBMIT).of_round(filing.round).select_related("by").last()
     to = f"现报送{report.union.parent.name}。" if report.union.parent else ""
     lines = (
-        f"本件是第{filing.round}次报送的文稿，数据与台账一致，已经领导审签。{to}",
+        f"本件是第{filing.round}次提交的文稿，数据与台账一致，已经领导审签。{to}",
         f"审签领导：{report.leader}　签字：{LINE}",
         f"审签日期：{DAY}",
         f"填报人：{submitted.by.name if submitted else '＿＿＿＿'}　联系电话：{report.phone or LINE}",

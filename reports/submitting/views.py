@@ -81,7 +81,8 @@ class SubmitPage(View):
         return report
 
     def _sent(self, filing: Filing, *, again: bool = False) -> HttpResponse:
-        rows = f"{filing.figures.count()}项指标和{filing.rows.count()}行台账记录已一并留存"
+        told = filing.figures.exclude(value=None).count()  # as the page counted them before
+        rows = f"{told}项指标和{filing.rows.count()}行台账记录已一并留存"
         said = f"《{filing.report}》已经提交过，没有重复提交。" if again else f"《{filing.report}》已提交，{rows}。"
         messages.success(self.request, said)
         return redirect("report", filing.report_id)
@@ -209,7 +210,10 @@ class ReportPage(View):
         named = self.request.POST.get("remark", "")
         told = Remark.objects.filter(report=report).told().select_related("report__union")
         remark = get_object_or_404(told, pk=named if named.isdecimal() else 0)
-        remark = answer(remark, self.request.POST.get("text", ""), by=self.user)
+        text = self.request.POST.get("text", "")
+        if not (text.strip() or remark.answer):
+            raise Refused("还没有写答复，没有保存：写明改在哪里，或为什么不用改。")
+        remark = answer(remark, text, by=self.user)
         return "答复已保存，随报告一并报送。" if remark.answer else "答复已撤回。"
 
     def _move(self, report: Report) -> str:

@@ -38,6 +38,7 @@ class NewPasswordForm(PasswordChangeForm):
             self.fields[name].label = label
             self.fields[name].error_messages["required"] = f"还没有填写{label}。"
         self.fields["new_password1"].help_text = "至少8位，不要用登录名、姓名或常见密码。"
+        self.fields["new_password2"].help_text = "和上面一样再输一次。"
 
 
 class UserForm(forms.ModelForm[User]):

@@ -478,13 +478,39 @@ def test_the_strip_tells_what_became_of_the_report(client):
     returned(report, "核对会员人数")
     client.force_login(clerk_of(street))
 
-    stages = client.get(reverse("workbench")).context["stages"]
+    page = client.get(reverse("workbench"))
+    stages = page.context["stages"]
+    assert "按审核意见修改" in page.text
     assert [(one.said, one.look) for one in stages[2:4]] == [("已写完0/1节", ""), ("已退回，1条意见", "bad")]
 
     Report.objects.update(state=State.APPROVED)
     Task.objects.update(deadline=date(2015, 1, 31))
     stages = client.get(reverse("workbench")).context["stages"]
-    assert [(one.said, one.look) for one in stages[3:]] == [("已提交", "done"), ("已通过，可以下载", "done")]
+    assert [one.look for one in stages[2:]] == ["done"] * 3
+    assert [one.said for one in stages[3:]] == ["已提交", "已通过，可以下载"]
+
+
+def test_the_workbench_counts_only_what_is_owed_beside_the_nearest(client, street):
+    names = ("甲", "乙", "丙", "丁")
+    below = [UnionFactory(kind=UnionKind.COMMUNITY, parent=street, name=f"{name}社区工会") for name in names]
+    task_for(street)
+    Assignment.objects.filter(report__union=below[3]).update(excused="并入甲社区")
+    client.force_login(person("clerk", street))
+
+    page = client.get(reverse("workbench"))
+
+    assert page.context["others"] == 2
+    assert "另有2项要填报" in page.text
+
+
+def test_the_workbench_counts_figures_as_their_page_does(client):
+    street = small_street()
+    task_for(street.parent)
+    client.force_login(clerk_of(street))
+
+    figures = client.get(reverse("figures"), {"union": street.code, "period": "2014"})
+
+    assert client.get(reverse("workbench")).context["known"] == len(figures.context["sheet"].lines)
 
 
 def test_the_workbench_of_another_paper_shows_no_steps(client, task, street):

@@ -1,6 +1,7 @@
 """The cover that is signed, and its scan: what is kept of it, who may have it, what is refused."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
+from reports.catalogue.main import MAIN
+from reports.filing.filed import filed
 from reports.filing.models import Filing, SignedCover
-from reports.submitting import scans
+from reports.submitting import cover, scans
 from reports.submitting.cover import cover_of
 from reports.submitting.scanning import MOST_PAGES, told
 from tests.factories.access import person
@@ -109,6 +112,20 @@ def test_the_cover_is_one_page_in_the_official_layout(client: Client, filing: Fi
         assert len(made.pages) == 1
         assert filing.code in made.pages[0].extract_text()
     assert Entry.objects.filter(act="下载").count() == 1
+
+
+def test_a_cover_with_all_its_figures_stays_on_one_page(
+    client: Client, street: Union, filing: Filing, clerk: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Union.objects.filter(pk=street.parent_id).update(name="云岭高新技术产业开发区总工会")
+    paper = filed(filing)
+    full = {code: replace(paper.figures["members.present"], code=code) for code in MAIN}
+    monkeypatch.setattr(cover, "filed", lambda _: replace(paper, figures=full))
+
+    answer = client.get(reverse("cover", args=[filing.report_id]))
+
+    with pdfplumber.open(io.BytesIO(answer.content)) as made:
+        assert len(made.pages) == 1
 
 
 def test_there_is_no_cover_before_anything_went_up(client: Client, street: Union, clerk: User) -> None:

@@ -116,6 +116,16 @@ def test_a_remark_is_answered_on_the_page(client: Client, street: Union, clerk: 
     assert Remark.objects.get().answer == ""
 
 
+def test_an_empty_answer_where_there_was_none_takes_nothing_back(client: Client, street: Union, clerk: User) -> None:
+    report = returned(report_for(street), "核对会员人数")
+
+    told = {"act": "answer", "remark": last_remarks(report).get().pk, "text": " "}
+    page = client.post(address(report), told, follow=True).content.decode()
+
+    assert "还没有写答复，没有保存" in page
+    assert "答复已撤回" not in page
+
+
 @pytest.mark.parametrize("told", [{"act": "answer"}, {"act": "answer", "remark": "x"}, {"act": "approve"}, {}])
 def test_crafted_acts_lead_nowhere(client: Client, street: Union, clerk: User, told: dict[str, str]) -> None:
     report = returned(report_for(street), FIGURE)

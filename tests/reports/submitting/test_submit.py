@@ -93,6 +93,9 @@ def test_a_paper_goes_up(client: Client, street: Union, clerk: User) -> None:
 
     filing = Filing.objects.get()
     report = filing.report
+    told = filing.figures.exclude(value=None).count()
+    assert f"已提交，{told}项指标和4行台账记录已一并留存" in answer.content.decode()
+    assert told < filing.figures.count()  # what says nothing is kept, and not counted, as on the page before
     assert answer.redirect_chain == [(reverse("report", args=[report.pk]), 302)]
     assert (report.state, report.leader, report.phone) == (State.SUBMITTED, "王建国", "0571-88001234")
     assert "已提交" in answer.content.decode()
