@@ -140,6 +140,18 @@ def test_an_empty_overview_says_what_to_do(client: Client, district: Union, revi
     assert "还没有单位报送" in client.get(reverse("reviews"), {"tab": "years"}).text
 
 
+def test_where_no_task_is_set_the_way_to_one_is_shown(client: Client, district: Union, reviewer: Any) -> None:
+    street(district, "桂苑街道总工会")
+    way = f'href="{reverse("task-add")}"'
+
+    before = client.get(reverse("reviews"), asked()).content.decode()
+    task_for(district)
+    after = client.get(reverse("reviews"), asked()).content.decode()
+
+    assert (way in before, way in after) == (True, False)
+    assert "个未提交、已退回）" in after
+
+
 def test_the_total_says_how_many_are_approved(client: Client, district: Union, reviewer: Any) -> None:
     report_in(State.SUBMITTED, street(district, "东关"))
     report_in(State.APPROVED, street(district, "南山"))
