@@ -1,13 +1,16 @@
 """What pages of corrections show (更正页面内容): figures that moved, what goes with them, which words change."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.correcting.cells import goes_along, hindrance
+from reports.correcting.cells import Cell, goes_along, hindrance
 from reports.correcting.models import Correction
 from reports.documents.document import Paragraph
 from reports.filing.drift import Beside, Drift
 from reports.filing.models import Filing
 from reports.filing.reading import document_of
+from reports.tables import spoken
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,17 @@ def changes_of(correction: Correction, base: Filing) -> list[tuple[str, str]]:
     assert correction.filing is not None
     pairs = zip(document_of(base).blocks, document_of(correction.filing).blocks, strict=True)
     return [(b.text, a.text) for b, a in pairs if b != a and isinstance(b, Paragraph) and isinstance(a, Paragraph)]
+
+
+def typed_by_hand(filing: Filing, cells: Iterable[Cell]) -> list[tuple[str, str]]:
+    """Figures whose old number somebody typed into the words as well, each with the paragraph: it will not follow."""
+    paragraphs = [block for block in document_of(filing).blocks if isinstance(block, Paragraph)]
+    said = [(one.text, "\n".join(run.text for run in one.runs if not run.figure)) for one in paragraphs]
+    found = []
+    for cell in (one for one in cells if one.old.value is not None):
+        number = re.compile(rf"(?<![\d.,]){re.escape(spoken(cell.old))}")
+        found += [(cell.old.label, text) for text, typed in said if number.search(typed)]
+    return found
 
 
 def _others(beside: Beside, drift: Drift) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from django.views import View
 
 from reports.correcting.models import Correction
 from reports.correcting.printing import slip_paper
-from reports.correcting.showing import changes_of, choices
+from reports.correcting.showing import changes_of, choices, typed_by_hand
 from reports.correcting.slips import accept, ask, chosen, decline, drop, may_decide, may_drop, prospect
 from reports.documents.document import Unprintable
 from reports.documents.press import PRESS
+from reports.documents.shelf import kept_or
 from reports.filing.drift import Beside
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
@@ -118,8 +119,9 @@ class CorrectionPage(View):
             changes = found.changes()
         except Refused as refusal:
             return {"base": in_force(slip.report), "stale": str(refusal)}
+        drift = {"drift": found.beside.moved, "typed": typed_by_hand(found.beside.filing, found.cells)}
         stale = "" if found.fits(slip) else "提出以后台账又有变动，与更正单不符。"
-        return {"base": found.beside.filing, "stale": stale, "changes": changes, "drift": found.beside.moved}
+        return {"base": found.beside.filing, "stale": stale, "changes": changes, **drift}
 
     def _decided(self, slip: Correction) -> dict[str, Any]:
         if slip.filing is None:
@@ -141,7 +143,7 @@ class SlipFile(View):
             raise Http404
         paper = slip_paper(slip)
         try:
-            content = PRESS.printed(paper)
+            content = kept_or(paper, PRESS.printed)
         except Unprintable as refusal:
             messages.error(request, str(refusal))
             return redirect("correction", pk)

@@ -11,12 +11,14 @@ from reports.correcting.models import Correction
 from reports.correcting.printing import slip_paper
 from reports.correcting.slips import ask, cells_of
 from reports.documents.html import page as html
+from reports.documents.shelf import find, key_of
 from reports.workflow.reports import Report
 from tests.factories.access import person
 from tests.factories.aid import AidFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
 from tests.factories.reports import approved, clerk_of, handed_up, report_for, reviewer_of, small_street
+from tests.factories.writing import PassageFactory
 from unions.access.roles import Role
 from unions.organisations.models import Union
 
@@ -177,6 +179,29 @@ def test_a_slip_that_no_longer_fits_says_so(client: Client, report: Report) -> N
     assert page.context["stale"] == "提出以后台账又有变动，与更正单不符。"
 
 
+def test_the_slip_warns_of_the_old_number_where_somebody_typed_it(client: Client, street: Union) -> None:
+    PassageFactory(union=street, text="依靠会员12人，服务112人次。")
+    report = approved(report_for(street))
+    MemberFactory(union=street, name="孙三元", joined_on=date(2014, 5, 1), changed_on=date(2014, 5, 1))
+    slip = slip_of(report)
+    client.force_login(reviewer_of(report))
+
+    page = client.get(reverse("correction", args=[slip.pk]))
+
+    assert ("会员人数", "截至2014年末，街道有工会会员12人。依靠会员12人，服务112人次。") in page.context["typed"]
+    assert "不会跟着变" in page.text
+
+
+def test_a_longer_number_is_not_the_old_one(client: Client, street: Union) -> None:
+    PassageFactory(union=street, text="服务112人次。")
+    report = approved(report_for(street))
+    MemberFactory(union=street, name="孙三元", joined_on=date(2014, 5, 1), changed_on=date(2014, 5, 1))
+    slip = slip_of(report)
+    client.force_login(reviewer_of(report))
+
+    assert client.get(reverse("correction", args=[slip.pk])).context["typed"] == []
+
+
 def test_slips_that_wait_come_first(client: Client, report: Report) -> None:
     first = slip_of(report)
     client.force_login(clerk_of(report.union))
@@ -215,6 +240,9 @@ def test_the_slip_comes_as_a_pdf(client: Client, report: Report) -> None:
     answer = client.get(reverse("correction-file", args=[slip.pk]))
 
     assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
+    kept = find(key_of(slip_paper(Correction.objects.get(pk=slip.pk))))
+    assert kept is not None
+    assert kept.read_bytes() == answer.content
 
 
 def test_the_page_of_changes_leads_to_the_slip(client: Client, report: Report) -> None:
