@@ -85,8 +85,7 @@ class FilingFile(View):
             return redirect("filing", pk)
         union = filing.report.union
         note("下载", f"{filing}（{form}）", by=request.user, union=union)  # type: ignore[arg-type]
-        headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
-        return HttpResponse(made.content, content_type=made.content_type, headers=headers)
+        return made.response
 
 
 @dataclass(frozen=True)

@@ -43,5 +43,4 @@ class SummaryFile(View):
             return redirect(f"{reverse('summary')}{scope.query}")
         issue(paper.document, scope.union, scope.period, scope.kind)
         note("下载", f"{paper.document.name}（{form}）", by=request.user, union=scope.union)  # type: ignore[arg-type]
-        headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
-        return HttpResponse(made.content, content_type=made.content_type, headers=headers)
+        return made.response

@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from django.http import HttpResponse
+
 from reports.catalogue.readings import Reading, as_json
 from reports.documents.document import Document
 from reports.documents.html import page
@@ -50,9 +52,13 @@ class Output:
     document: Document  # what it says
 
     @property
-    def disposition(self) -> str:
-        """The Content-Disposition under which a browser keeps the file."""
-        return f"attachment; filename*=UTF-8''{quote(self.name)}"
+    def response(self) -> HttpResponse:
+        """The file as a browser is to keep it, under its name."""
+        headers = {
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(self.name)}",
+            "X-Content-Type-Options": "nosniff",
+        }
+        return HttpResponse(self.content, content_type=self.content_type, headers=headers)
 
 
 def output(paper: Paper, form: str) -> Output:

@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 
 from reports.catalogue.kinds import Indicator
-from reports.indicators.making import own_of
 from reports.narrative.phrasebook import Phrase
 from reports.narrative.themes import Theme
-from reports.periods import Period
-from unions.organisations.models import Union
 
 # Where papers speak of what the catalogue keeps apart.
 THEMES: dict[str, Theme] = {
@@ -33,13 +30,8 @@ THEMES: dict[str, Theme] = {
 PARAGRAPH = "own"
 
 
-def phrases_of(union: Union, period: Period) -> tuple[Phrase, ...]:
-    """What a paper of the union says of the indicators that it and those above it have made."""
-    return phrases_in(own_of(union, period))
-
-
 def phrases_in(catalogue: Iterable[Indicator]) -> tuple[Phrase, ...]:
-    """The same, where the catalogue of the union and period is at hand."""
+    """What a paper says of the indicators of this catalogue that bring a sentence of their own."""
     return tuple(
         Phrase(
             key=indicator.code,

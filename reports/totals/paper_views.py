@@ -114,8 +114,7 @@ class TotalPaperFile(TotalPaperView):
             return redirect(f"{reverse('district-paper')}{scope.query}&basis={self.basis}")
         issue(paper.document, scope.union, scope.period, scope.kind)
         note("下载", f"{paper.document.name}（{self.basis.label}，{form}）", by=self.user, union=scope.union)
-        headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
-        return HttpResponse(made.content, content_type=made.content_type, headers=headers)
+        return made.response
 
 
 class PassagesPage(TotalPaperView):

@@ -173,8 +173,7 @@ class TotalsFile(TotalsView):
         assert isinstance(request.user, User)
         issue(made.document, self.scope.union, self.scope.period, self.scope.kind)
         note("下载", f"{made.name}：{self.totals.coverage.line}", by=request.user, union=self.scope.union)
-        headers = {"Content-Disposition": made.disposition, "X-Content-Type-Options": "nosniff"}
-        return HttpResponse(made.content, content_type=made.content_type, headers=headers)
+        return made.response
 
 
 def _waiting(totals: Totals) -> list[tuple[State, list[Union]]]:

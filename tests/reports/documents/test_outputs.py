@@ -78,7 +78,7 @@ def test_files_are_named_after_the_paper():
 
     assert made.name == "青云街道总工会2014年工作总结.docx"
     assert made.content_type == TYPES["docx"]
-    assert made.disposition == (
+    assert made.response["Content-Disposition"] == (
         "attachment; filename*=UTF-8''"
         "%E9%9D%92%E4%BA%91%E8%A1%97%E9%81%93%E6%80%BB%E5%B7%A5%E4%BC%9A2014%E5%B9%B4%E5%B7%A5%E4%BD%9C%E6%80%BB%E7%BB%93.docx"
     )
@@ -87,7 +87,8 @@ def test_files_are_named_after_the_paper():
 def test_no_name_leads_out_of_its_folder():
     made = output(Paper(paper(title=('..\\a/b:"c"\r\nX: 1',))), "txt")
 
-    assert (made.name, made.disposition) == ("..abcX 1.txt", "attachment; filename*=UTF-8''..abcX%201.txt")
+    assert made.name == "..abcX 1.txt"
+    assert made.response["Content-Disposition"] == "attachment; filename*=UTF-8''..abcX%201.txt"
 
 
 def test_other_programs_get_the_words_and_the_figures():
