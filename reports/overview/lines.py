@@ -12,6 +12,7 @@ from django.utils import timezone
 from reports.assignments.models import Assignment
 from reports.catalogue.checks import Level
 from reports.filing.models import Filing, FrozenFigure
+from reports.review.counting import turn
 from reports.workflow.remarks import Remark
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import UNFILED, State
@@ -99,7 +100,6 @@ class Line:
 
     @cached_property
     def open_items(self) -> int:
-        """What is to be looked at and has no mark yet: neither accepted nor remarked on."""
         remarked = {one.code for one in self.remarks if one.row is None}
         return len(self.to_look_at - self.accepted - remarked)
 
@@ -180,11 +180,11 @@ class Line:
         return "，".join(reason for reason, holds in reasons.items() if holds)
 
 
-def order(line: Line) -> tuple[int, int, float, str]:
-    """The queue: what has something to be looked at, then what waits; in each the longest waiting first."""
+def order(line: Line) -> tuple[int, bool, float, str]:
+    """What waits first, as it is taken up in turn; the rest by state and in the order of the tree."""
     place = len(PLACES) if line.is_let_off else PLACES[line.state]
-    since = line.report.submitted_at if line.report and line.is_waiting else None
-    return (place, not line.open_items, since.timestamp() if since else 0, line.union.path)
+    rest = (False, 0.0, line.union.path)
+    return (place, *(turn(line.report, line.open_items) if line.report and line.is_waiting else rest))
 
 
 PLACES = {

@@ -1,16 +1,16 @@
-"""How much there is to look at (要看几项): what looking.py finds, as codes alone, for many reports in few queries."""
+"""How much there is to look at (要看几项), for many reports in few queries, and whose turn it is."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import F, Max, TextField
+from django.db.models import F, OuterRef, Subquery, TextField
 from django.db.models.functions import Cast
 
 from reports.filing.models import Filing, FrozenFigure
-from reports.filing.reading import frozen_figures_of
+from reports.filing.reading import frozen_figures_of, in_force_of
 from reports.review.rounds import moved_figures
-from reports.workflow.remarks import Remark
-from reports.workflow.reports import Event
+from reports.workflow.remarks import Acceptance, Remark
+from reports.workflow.reports import Event, Report
 from reports.workflow.states import Act
 
 Texts = Mapping[int, Mapping[str, str]]  # by report and code, figures as they are stored
@@ -22,6 +22,31 @@ def codes_to_look_at(filings: Iterable[Filing]) -> dict[int, frozenset[str]]:
     again = [one for one in asked if one.round > 1]
     since = _since_last_look(again) if again else {}
     return {one.report_id: _found(one) | since.get(one.report_id, frozenset()) for one in asked}
+
+
+def in_turn(reports: Iterable[Report]) -> list[Report]:
+    """Reports that wait, in the order of the queue."""
+    waiting = list(reports)
+    looks = codes_to_look_at(in_force_of(waiting).values())
+    marked = _marked(pk for pk, codes in looks.items() if codes)
+    return sorted(waiting, key=lambda one: turn(one, len(looks.get(one.pk, frozenset()) - marked[one.pk])))
+
+
+def turn(report: Report, open_items: int) -> tuple[bool, float, str]:
+    """The place of a report that waits: those with something to be looked at first, in each the longest waiting."""
+    since = report.submitted_at
+    return (not open_items, since.timestamp() if since else 0, report.union.path)
+
+
+def _marked(reports: Iterable[int]) -> Mapping[int, set[str]]:
+    """Figures that are accepted or remarked on in the present round."""
+    found: dict[int, set[str]] = defaultdict(set)
+    present = {"report__in": list(reports), "round": F("report__round")}
+    accepted = Acceptance.objects.filter(**present).order_by().values_list("report", "code")
+    remarked = Remark.objects.filter(**present, row=None).order_by().values_list("report", "code")
+    for report, code in accepted.union(remarked):
+        found[report].add(code)
+    return found
 
 
 def _found(filing: Filing) -> frozenset[str]:
@@ -44,10 +69,12 @@ def _since_last_look(filings: Sequence[Filing]) -> dict[int, frozenset[str]]:
 def _looked_at(filings: Iterable[Filing]) -> dict[int, Filing]:
     """The submission before each of these at which somebody has looked, with its corrections."""
     reports = {one.report_id: one.report for one in filings}
-    acts = Event.objects.filter(report__in=reports, act__in=(Act.SEND_BACK, Act.REOPEN), round__lt=F("report__round"))
-    last = dict(acts.order_by().values_list("report").annotate(Max("round")))
-    found = Filing.objects.filter(report__in=last).defer("paper", "ledgers", "findings").order_by("correction")
-    before = {one.report_id: one for one in found if one.round == last[one.report_id]}
+    acts = Event.objects.filter(
+        report=OuterRef("report"), act__in=(Act.SEND_BACK, Act.REOPEN), round__lt=OuterRef("report__round")
+    )
+    last = Subquery(acts.order_by("-round").values("round")[:1])
+    found = Filing.objects.filter(report__in=reports, round=last).defer("paper", "ledgers", "findings")
+    before = {one.report_id: one for one in found.order_by("correction")}
     for one in before.values():
         one.report = reports[one.report_id]
     return before

@@ -13,6 +13,7 @@ from reports.filing.models import Filing
 from reports.filing.paragraphs import Place
 from reports.filing.reading import in_force
 from reports.filing.timeline import Step, timeline
+from reports.review.counting import in_turn
 from reports.review.looking import Look
 from reports.review.marks import Mark
 from reports.review.remarking import Pin, may_mark
@@ -142,25 +143,30 @@ class Desk:
         return sorted({step.filing.round for step in self.steps if step.filing})
 
     @cached_property
-    def _waiting(self) -> list[Report]:
-        """Reports of the same paper that wait for this person, in the order of the tree; the present one is not."""
+    def _queue(self) -> list[Report]:
+        """Reports of the same paper that wait for this person, the present one among them while it waits."""
         report = self.report
         if not self.is_above or report.union.parent_id is None:
             return []
         found = Report.objects.waiting().of_period(report.period, report.kind).visible_to(self.user, Right.REVIEW)  # type: ignore[arg-type]
         beside = found.filter(union__parent=report.union.parent_id).exclude(submitted_by=self.user)
-        return list(beside.exclude(pk=report.pk).select_related("union").order_by("union__path"))
+        waiting = list(beside.select_related("union"))
+        return in_turn(waiting) if len(waiting) > 1 else waiting
+
+    @cached_property
+    def _place(self) -> int | None:
+        return next((place for place, one in enumerate(self._queue) if one == self.report), None)
 
     @property
     def following(self) -> Report | None:
-        """The next that waits; after the last the first."""
-        later = [one for one in self._waiting if one.union.path > self.report.union.path]
-        return next(iter(later or self._waiting), None)
+        """The next in the queue; after the last, and after what waits no longer, the first."""
+        place = -1 if self._place is None else self._place
+        later = (*self._queue[place + 1 :], *self._queue)
+        return next((one for one in later if one != self.report), None)
 
     @property
     def preceding(self) -> Report | None:
-        earlier = [one for one in self._waiting if one.union.path < self.report.union.path]
-        return earlier[-1] if earlier else None
+        return self._queue[self._place - 1] if self._place else None
 
     @property
     def checks(self) -> list[Checked]:

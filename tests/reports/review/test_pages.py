@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from reports.filing.models import Filing
 from reports.filing.paragraphs import paragraphs_of
+from reports.overview.lines import Group
 from reports.review.remarking import accept, remark
 from reports.review.views import TABS
 from reports.workflow.actions import move
@@ -386,6 +387,24 @@ def test_other_reports_that_wait_are_at_hand(client: Client, street: Union, repo
     assert (desk.preceding, desk.following) == (None, waiting[0])
     desk = page(client, waiting[0]).context["desk"]
     assert (desk.preceding, desk.following) == (report, report)
+
+
+def test_the_next_report_is_the_one_that_the_queue_puts_next(
+    client: Client, street: Union, report: Report, reviewer: User
+) -> None:
+    """The second below the first in the tree is clean; the third has something to be looked at."""
+    beside = [small_street(street.parent, name=f"{name}街道总工会") for name in ("桂苑", "云溪")]
+    clean, odd = [handed_up(report_for(one)).report for one in beside]
+    odd.filings.update(findings=[{"rule": "jump", "level": "odd", "codes": [MEMBERS], "text": "属实"}])
+
+    desk = page(client, report).context["desk"]
+    overview = client.get(reverse("reviews"), {"union": street.parent.code, "period": "2014"}).context["queue"]
+
+    assert [line.report for line in overview.groups[Group.WAITING]] == [report, odd, clean]
+    assert (desk.preceding, desk.following) == (None, odd)
+    assert page(client, clean).context["desk"].preceding == odd
+    move(odd, Act.APPROVE, by=reviewer)
+    assert page(client, odd).context["desk"].following == report
 
 
 def test_earlier_rounds_can_be_read(client: Client, report: Report, reviewer: User) -> None:
