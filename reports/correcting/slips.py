@@ -154,10 +154,17 @@ def decline(correction: Correction, answer: str, *, by: User) -> None:
         raise Refused(f"你不能审核《{report}》的更正单：由上级有审核权限的人办理。")
     if by.pk == correction.asked_by_id:
         raise Refused("这份更正单是你提出的，由别的审核人审核。")
-    _decide(correction, Correction.State.DECLINED, by, answer)
-    record("不采纳更正", report, by=by, before=_told(correction), reason=answer)
-    text = f"《{report}》的更正单没有采纳：{answer.rstrip('。')}。"
-    tell(clerks_of(report.union, besides=by), text, _page(correction))
+    _decline(correction, answer, by)
+
+
+@transaction.atomic
+def supersede(report: Report, answer: str, *, by: User) -> None:
+    """Decline the slip that waits, whoever asked for it: a report that was reopened has nothing left to correct.
+
+    The right to do so is that of reopening, which `move` has asked about.
+    """
+    if waiting := Correction.objects.waiting().filter(report=report).select_related("report__union__parent").first():
+        _decline(waiting, answer.strip()[:LONGEST], by)
 
 
 @transaction.atomic
@@ -168,6 +175,14 @@ def drop(correction: Correction, *, by: User) -> None:
         raise Refused(f"你不能撤回《{report}》的更正单：由本单位有提交权限的人办理。")
     _decide(correction, Correction.State.DROPPED, by, "")
     record("撤回更正", report, by=by, before=_told(correction))
+
+
+def _decline(correction: Correction, answer: str, by: User) -> None:
+    report = correction.report
+    _decide(correction, Correction.State.DECLINED, by, answer)
+    record("不采纳更正", report, by=by, before=_told(correction), reason=answer)
+    text = f"《{report}》的更正单没有采纳：{answer.rstrip('。')}。"
+    tell(clerks_of(report.union, besides=by), text, _page(correction))
 
 
 def _reviews(user: User, correction: Correction) -> bool:

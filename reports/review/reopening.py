@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from reports.bundles.models import Bundle
 from reports.correcting.models import Correction
-from reports.correcting.slips import decline
+from reports.correcting.slips import supersede
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
 from reports.narrative.facts import Kind
@@ -69,8 +69,7 @@ def dependants(report: Report) -> Dependants:
 def reopen(report: Report, reason: str, *, by: User) -> Report:
     """Send an approved report back, with the reason; a correction that waits has nothing left to correct."""
     moved = move(report, Act.REOPEN, by=by, comment=reason)
-    if waiting := Correction.objects.waiting().filter(report=moved).select_related("report__union__parent").first():
-        decline(waiting, f"报告已重新打开，改动写进下一稿。{reason.strip()}", by=by)
+    supersede(moved, f"报告已重新打开，改动写进下一稿。{reason.strip()}", by=by)
     return moved
 
 

@@ -39,13 +39,6 @@ class Totals:
     notes: Mapping[str, tuple[str, ...]]
 
     @cached_property
-    def parts(self) -> dict[Union, Figures]:
-        """The figures of each unit as they were handed up."""
-        return {
-            one: {code: cells[code].reading for code in self.ways if code in cells} for one, cells in self.units.items()
-        }
-
-    @cached_property
     def distinct(self) -> dict[str, Decimal]:
         """去重数: everybody once, over all units, by code; one query, read as a stream. Filings never change, so what
         was counted of the same ones is kept."""

@@ -28,10 +28,6 @@ class Coverage:
         return len(self.approved) + len(self.missing)
 
     @property
-    def is_complete(self) -> bool:
-        return bool(self.approved) and not self.missing
-
-    @property
     def line(self) -> str:
         """What every total says of itself, on screen, in files and in prose."""
         excused = f"，免报{len(self.excused)}个：{_names(self.excused)}" if self.excused else ""

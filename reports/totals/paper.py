@@ -1,6 +1,6 @@
 """The paper of a union from approved reports (按已通过的报告成文): its figures are totals, and it names the units."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.tables import now
 from reports.totals.adding import Totals, totals_of
+from reports.totals.cells import Cells
 from unions.organisations.models import Union
 
 BY_UNIT = "各单位主要指标"
@@ -40,10 +41,10 @@ class TotalPaper(Paper):
 
     def listings(self) -> Iterator[Listing]:
         """Each unit's share of the main figures."""
-        parts = self.totals.parts if self.totals else {}
-        codes = [code for code in MAIN if any(code in figures for figures in parts.values())]
+        units = self.totals.units if self.totals else {}
+        codes = [code for code in MAIN if any(code in cells for cells in units.values())]
         labels = (self.figures[code].label for code in codes)
-        rows = [(union.shown, *(_said(figures, code) for code in codes)) for union, figures in parts.items()]
+        rows = [(union.shown, *(_said(cells, code) for code in codes)) for union, cells in units.items()]
         if rows:
             yield BY_UNIT, ("单位", *labels), rows
 
@@ -72,5 +73,5 @@ def _nothing(indicator: Indicator) -> Reading:
     return Reading(indicator.code, indicator.label, indicator.unit, indicator.decimals, indicator.kind, None)
 
 
-def _said(figures: Mapping[str, Reading], code: str) -> str:
-    return now(figures[code]) if code in figures else ""
+def _said(cells: Cells, code: str) -> str:
+    return now(cells[code].reading) if code in cells else ""

@@ -14,7 +14,7 @@ from reports.correcting.slips import ask, cells_of
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
 from reports.narrative.themes import Theme
-from reports.review.reopening import dependants
+from reports.review.reopening import dependants, reopen
 from reports.workflow.actions import move
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import Act, State
@@ -32,6 +32,8 @@ from tests.factories.reports import (
     reviewer_of,
     small_street,
 )
+from unions.access.models import Grant, User
+from unions.access.roles import Role
 from unions.organisations.models import Union
 from unions.trail.record import note
 
@@ -175,6 +177,18 @@ def test_a_correction_that_waits_is_declined_with_it(client: Client, report: Rep
 
     slip.refresh_from_db()
     assert (slip.state, slip.answer) == ("declined", "报告已重新打开，改动写进下一稿。漏报两家工会")
+
+
+def test_a_correction_that_the_reviewer_asked_for_is_declined_too(report: Report, street: Union) -> None:
+    MemberFactory(union=street, joined_on=YEAR.end, changed_on=YEAR.end)
+    both = reviewer_of(report)
+    Grant.objects.create(user=both, union=street, role=Role.CLERK)
+    slip = ask(report, [one.code for one in cells_of(report)], "漏报一人", by=both)
+
+    reopened = reopen(report, "漏报两家工会", by=User.objects.get(pk=both.pk))
+
+    slip.refresh_from_db()
+    assert (reopened.state, slip.state) == (State.RETURNED, Correction.State.DECLINED)
 
 
 def test_a_page_that_is_out_of_date_reopens_nothing(client: Client, report: Report) -> None:

@@ -1,7 +1,6 @@
 """Totals of approved papers: the sum of their frozen parts, whoever asks, and who is missing."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -183,7 +182,7 @@ def test_units_are_those_of_the_task_without_the_excused(district: Union, street
 
     assert (found.approved, found.missing, found.excused) == ((streets[1],), (streets[2],), (streets[0],))
     assert found.line == "汇总自2个单位中已审核通过的1个，缺：钟楼街道，免报1个：枫林街道。"
-    assert (found.asked, found.is_complete, found.state_of(streets[2])) == (2, False, State.NOT_STARTED)
+    assert (found.asked, found.state_of(streets[2])) == (2, State.NOT_STARTED)
 
 
 def test_without_a_task_units_are_those_that_stand_below(district: Union) -> None:
@@ -209,7 +208,7 @@ def test_many_missing_units_are_counted(district: Union) -> None:
 def test_nothing_is_added_up_before_anything_is_approved(district: Union, streets: list[Union]) -> None:
     found = totals(district)
 
-    assert (found.figures, found.parts, found.distinct, found.left_out) == ({}, {}, {}, [])
+    assert (found.figures, found.units, found.distinct, found.left_out) == ({}, {}, {}, [])
 
 
 def test_it_tells_what_a_reader_must_know(district: Union, streets: list[Union]) -> None:
@@ -369,7 +368,7 @@ def test_what_a_unit_has_made_for_itself_is_its_own(district: Union, streets: li
     found = totals(district)
 
     assert (own.code in found.ways, found.figures[common.code].value) == (False, 4)
-    assert found.parts[streets[0]][common.code].label == common.label
+    assert found.units[streets[0]][common.code].reading.label == common.label
 
 
 def test_a_sum_with_a_gap_is_none() -> None:
@@ -383,4 +382,3 @@ def test_versions_are_told_by_the_few() -> None:
 
     assert versions({few: 1, many: 2, others: 2}) == "口径不同：枫林街道为第1版，其余为第2版"
     assert versions({few: 1, many: 1}) == ""
-    assert replace(Coverage(), approved=(few,)).is_complete
