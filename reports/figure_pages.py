@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.views import View
 
+from reports.asked import number
 from reports.catalogue.checks import check
 from reports.earlier.first_day import lacks_last_year
 from reports.explanations.citing import notes_on
@@ -91,8 +92,7 @@ class FiguresPage(View):
 
     @property
     def _version(self) -> int:
-        number = self.request.POST.get("version", "")
-        return int(number) if number.isdecimal() else 0
+        return number(self.request.POST.get("version", "")) or 0
 
     def _show(self, scope: Scope, opened: Opened, status: int = 200) -> HttpResponse:
         at = timezone.now()

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views import View
 
+from reports.asked import number
 from reports.assignments import opening, units
 from reports.assignments.board import Tab, board_of
 from reports.assignments.forms import ChangeForm, OpenForm, TermsForm
@@ -114,7 +115,7 @@ class TaskPage(ReviewerPage):
 
     def _chosen(self, task: Task) -> list[Assignment]:
         """The units that were ticked; those of other tasks are left alone."""
-        ticked = [int(value) for value in self.request.POST.getlist("unit") if value.isdecimal()]
+        ticked = [pk for value in self.request.POST.getlist("unit") if (pk := number(value))]
         chosen = list(task.assignments.filter(pk__in=ticked).with_report())
         if not chosen:
             raise Refused("没有办理：先在左边勾选单位。")

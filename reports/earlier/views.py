@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views import View
 
+from reports.asked import number
 from reports.catalogue.kinds import Indicator
 from reports.earlier.actions import confirm, correct, drop, keep, take_back
 from reports.earlier.forms import ProposalForm, ReadForm, TextForm
@@ -101,7 +102,7 @@ class CheckPage(EarlierPage):
             return self._show(summary, found, forms, faults)
         choices = [form.choice() for form in forms if form.cleaned_data["use"]]
         version = self.request.POST.get("version", "")
-        written = confirm(summary, choices, version=int(version) if version.isdecimal() else 0, by=self.user)
+        written = confirm(summary, choices, version=number(version) or 0, by=self.user)
         messages.success(self.request, f"“{summary}”的数字已采用：{written}。")
         return redirect("earlier-summary", summary.pk)
 

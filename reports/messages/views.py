@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
+from reports.asked import number
 from reports.messages.models import Message, MessageQuerySet
 from unions.access.models import User
 
@@ -26,7 +27,7 @@ class Messages(View):
         """Mark one read without opening it, or all."""
         chosen, one = _own(request).unread(), request.POST.get("message", "")
         if one:
-            chosen = chosen.filter(pk=int(one) if one.isdecimal() else 0)
+            chosen = chosen.filter(pk=number(one) or 0)
         done = chosen.update(read_at=timezone.now())
         if not one:
             messages.success(request, f"{done}条消息标为已读。")

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views import View
 
+from reports.asked import number
 from reports.overview.deciding import Outcome, approve, sifted, urge
 from reports.overview.lines import Group, Line
 from reports.overview.matrix import matrix_of
@@ -125,8 +126,8 @@ class UrgeMany(OverviewPage):
 
 def _versions(told: Iterable[str]) -> dict[int, int]:
     """The reports that were ticked, each with the version that was shown: 12-3."""
-    pairs = (one.partition("-") for one in told)
-    return {int(pk): int(version) for pk, _, version in pairs if pk.isdecimal() and version.isdecimal()}
+    pairs = ((number(pk), number(version)) for pk, _, version in (one.partition("-") for one in told))
+    return {pk: version for pk, version in pairs if pk is not None and version is not None}
 
 
 def _pk(line: Line) -> str:

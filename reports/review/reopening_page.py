@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
 from django.views import View
 
+from reports.asked import number
 from reports.review.reopening import dependants, reopen
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act, State
@@ -38,7 +39,7 @@ class ReopenPage(View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         version, reason = request.POST.get("version", ""), request.POST.get("reason", "")
-        self.report.version = int(version) if version.isdecimal() else 0
+        self.report.version = number(version) or 0
         try:
             reopen(self.report, reason, by=self.user)
         except Refused as refusal:

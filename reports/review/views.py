@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views import View
 
+from reports.asked import number
 from reports.catalogue import THEMES
 from reports.review import remarking
 from reports.review.desk import Desk
@@ -31,7 +32,6 @@ from unions.trail.record import note
 TABS = ("look", "rounds", "all", "words", "rows")
 MOVES = {"open": Act.OPEN, "approve": Act.APPROVE, "send_back": Act.SEND_BACK}
 SAMPLED = "抽查记录"
-LONGEST_NUMBER = 18  # digits that fit a row's id
 
 
 class ReviewPage(View):
@@ -53,7 +53,7 @@ class ReviewPage(View):
 
     @cached_property
     def desk(self) -> Desk:
-        return Desk(self.user, self.report, _number(self.request.GET.get("round", "")) or 0)
+        return Desk(self.user, self.report, number(self.request.GET.get("round", "")) or 0)
 
     @property
     def tab(self) -> str:
@@ -83,7 +83,7 @@ class ReviewPage(View):
         }
 
     def _rows(self, look: Look) -> dict[str, Any]:
-        asked, seed = self.request.GET.get("code", ""), _number(self.request.GET.get("seed", ""))
+        asked, seed = self.request.GET.get("code", ""), number(self.request.GET.get("seed", ""))
         found = sample(look, asked, seed, self.request.GET.get("page", "")) if asked else None
         if asked and found is None:
             raise Http404
@@ -112,7 +112,7 @@ class ReviewPage(View):
 
     def _decide(self, act: Act) -> HttpResponse:
         """A decision on what the page showed: its version says whether somebody was quicker."""
-        self.report.version = _number(self.request.POST.get("version", "")) or 0
+        self.report.version = number(self.request.POST.get("version", "")) or 0
         try:
             self._must_not_be_own()
             move(self.report, act, by=self.user, comment=self.request.POST.get("comment", ""))
@@ -139,7 +139,7 @@ class ReviewPage(View):
 
     def _seen(self) -> Report:
         """The report as the page showed it."""
-        self.report.round = _number(self.request.POST.get("round", "")) or 0
+        self.report.round = number(self.request.POST.get("round", "")) or 0
         return self.report
 
     def _remark(self) -> Pin:
@@ -172,8 +172,8 @@ class ReviewPage(View):
         """The remark that is meant; whoever may not mark learns nothing of it."""
         if not remarking.may_mark(self.user, self.report):
             raise Refused(f"你不能审核《{self.report}》：由上级有审核权限的人办理。")
-        number = _number(self.request.POST.get("remark", "")) or 0
-        found = Remark.objects.filter(report=self.report, pk=number).first()
+        pk = number(self.request.POST.get("remark", "")) or 0
+        found = Remark.objects.filter(report=self.report, pk=pk).first()
         if found is None:
             raise Refused("这条意见刚才已撤销，刷新后再看。")
         return found
@@ -182,7 +182,7 @@ class ReviewPage(View):
         """The place that the form names, or that of the remark that it names."""
         told = self.request.POST
         named = {name: told.get(name, "") for name in ("code", "ledger", "theme")}
-        return Pin(**named, row=_number(told.get("row", "")), paragraph=_number(told.get("paragraph", "")))
+        return Pin(**named, row=number(told.get("row", "")), paragraph=number(told.get("paragraph", "")))
 
     def _marked(self, pin: Pin, refused: str) -> HttpResponse:
         """The mark alone, and the foot with its counts."""
@@ -220,7 +220,3 @@ def _by_theme(look: Look) -> list[tuple[str, list[Item]]]:
     for one in look.said:
         themes.setdefault(look.figures[one.code].theme, []).append(one)
     return [(THEMES.get(theme, theme), items) for theme, items in themes.items() if items]
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None

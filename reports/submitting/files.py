@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views import View
 
+from reports.asked import number
 from reports.documents.document import Unprintable
 from reports.documents.outputs import FORBIDDEN, FORMATS, TYPES
 from reports.documents.press import PRESS
@@ -118,8 +119,8 @@ class ReportsPage(View):
 
     def _asked(self, reports: ReportQuerySet, years: list[int]) -> ReportQuerySet:
         asked = self.request.GET
-        if (year := asked.get("year", "")).isdecimal() and int(year) in years:
-            reports = reports.filter(end__year=int(year))
+        if (year := number(asked.get("year", ""))) in years:
+            reports = reports.filter(end__year=year)
         if (kind := asked.get("kind", "")) in list(Kind):
             reports = reports.filter(kind=kind)
         if named := asked.get("union", "").strip():

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views import View
 
+from reports.asked import number
 from reports.documents.html import fragment
 from reports.documents.outputs import FORMATS
 from reports.filing.actions import Outdated
@@ -204,12 +205,12 @@ class ReportPage(View):
 
     def _place(self) -> str:
         remark = self.request.POST.get("remark", "")
-        return f"#remark-{remark}" if remark.isdecimal() else ""
+        return f"#remark-{remark}" if number(remark) else ""
 
     def _answer(self, report: Report) -> str:
         named = self.request.POST.get("remark", "")
         told = Remark.objects.filter(report=report).told().select_related("report__union")
-        remark = get_object_or_404(told, pk=named if named.isdecimal() else 0)
+        remark = get_object_or_404(told, pk=number(named) or 0)
         text = self.request.POST.get("text", "")
         if not (text.strip() or remark.answer):
             raise Refused("还没有写答复，没有保存：写明改在哪里，或为什么不用改。")
@@ -219,7 +220,7 @@ class ReportPage(View):
     def _move(self, report: Report) -> str:
         """The page says which version it showed: what has moved since is not moved again."""
         version = self.request.POST.get("version", "")
-        report.version = int(version) if version.isdecimal() else 0
+        report.version = number(version) or 0
         moved = move(report, Step(self.request.POST["act"]), by=self.user)
         withdrawn = f"《{moved}》已撤回，改好以后再提交。上次提交的文稿和记录仍然留着。"
         return withdrawn if moved.state == State.DRAFTING and moved.round else f"《{moved}》已开始填报。"

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import cached_property
 
+from reports.asked import number
 from reports.narrative.outline import Entry, Outline
 from reports.narrative.themes import Theme
 from reports.writing.codes import code
@@ -33,7 +34,7 @@ class OutlinePage(PaperPage):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         stood = request.POST.get("stood", "")
-        known = int(stood) if stood.isdecimal() else 0
+        known = number(stood) or 0
         try:
             if "drop" in request.POST:
                 drop(self.scope.union, self.scope.kind, by=self.user, stood=known)

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from reports.asked import number
 from reports.narrative.facts import Facts, Kind, Level
 from reports.narrative.library import PHRASEBOOK
 from reports.narrative.patterns import sentence
@@ -199,7 +200,7 @@ class ReworkPhrase(LibraryPage):
             told["from_year"],
             said,
             by=self.user,
-            version=int(version) if version.isdecimal() and self._same_year(told["from_year"]) else 0,
+            version=(number(version) or 0) if self._same_year(told["from_year"]) else 0,
         )
 
     def _mark(self) -> str:

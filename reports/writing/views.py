@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views import View
 
+from reports.asked import number
 from reports.catalogue.kinds import Indicator
 from reports.documents.assemble import facts_of
 from reports.figures.compute import take
@@ -157,8 +158,7 @@ class WritingPage(PaperPage):
         return earlier.filter(theme=block.code).values_list("text", flat=True).first() or ""
 
     def _version(self) -> int:
-        number = self.request.POST.get("version", "")
-        return int(number) if number.isdecimal() else 0
+        return number(self.request.POST.get("version", "")) or 0
 
     @property
     def _acts(self) -> "dict[str, Callable[[Place, int], str]]":
@@ -242,7 +242,7 @@ class WritingPage(PaperPage):
     def _replace(self, place: Place, version: int, by: str, act: str) -> None:
         start = self.request.POST.get("start", "")
         words = self.request.POST.get("words", "")
-        text = actions.replaced(self.block(place.theme).text, int(start) if start.isdecimal() else 0, words, by)
+        text = actions.replaced(self.block(place.theme).text, number(start) or 0, words, by)
         self._save(place, version, text, act)
 
 
@@ -264,7 +264,7 @@ class KeepTyping(PaperPage):
                 self.place(theme),
                 text,
                 by=self.user,
-                version=int(version) if version.isdecimal() else 0,
+                version=number(version) or 0,
                 living=self._living(theme, text),
             )
         except Rewritten as late:

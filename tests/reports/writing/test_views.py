@@ -402,7 +402,7 @@ def test_a_text_without_end_is_refused_and_unseen_signs_are_left_out(client: Cli
     address = f"{reverse('writing-keep')}?period=2014"
 
     assert client.post(address, {"theme": "organisation", "text": "工" * 10_001}).status_code == 422
-    assert client.post(address, {"theme": "organisation", "text": "建\x00会\x01"}).status_code == 200
+    assert client.post(address, {"theme": "organisation", "text": "建\x02会\x01"}).status_code == 200
     assert Passage.objects.get().text == "建会"
 
 
