@@ -7,13 +7,14 @@ Django. A picture is drawn anew, so that nothing but its dots is kept; a PDF is 
 import json
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from unions.ledgers.workbook.restraint import restrain
 
@@ -23,6 +24,12 @@ LONGEST_SIDE = 4_000  # dots; A4 at 300 dpi has 3,508
 QUALITY = 85
 PDF_HEAD = b"%PDF-"
 PICTURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
+CARRIES = {"/AA", "/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA"}
+ACTIONS = (
+    *("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
+    *("/Rendition", "/Movie", "/Sound", "/RichMediaExecute", "/Hide", "/Named"),
+)
+MARKS = ("/FileAttachment", "/RichMedia", "/Screen", "/Movie")
 RESCAN = "重新扫描成PDF或JPEG再上传。"
 NOT_A_SCAN = f"不是PDF、JPEG或PNG文件。{RESCAN}"
 DAMAGED = f"文件不完整，打不开。{RESCAN}"
@@ -87,31 +94,44 @@ def _look_at_pdf(source: Path) -> None:
         raise Refusal(f"PDF有{len(reader.pages)}页，超过{MOST_PAGES}页的上限。只上传签字盖章的封面。")
     if not len(reader.pages):
         raise Refusal(DAMAGED)
-    root = reader.root_object
-    names = _inside(root, "/Names")
-    opening = _inside(root, "/OpenAction")
-    if "/AA" in root or "/JavaScript" in names or "/EmbeddedFiles" in names or "/S" in opening:
+    if any(map(_is_active, _dictionaries(reader))):
         raise Refusal(ACTIVE)
-    for page in reader.pages:
-        if "/AA" in page or any(map(_acts, page.get("/Annots", ArrayObject()))):
-            raise Refusal(ACTIVE)
 
 
-def _acts(annotation: Any) -> bool:
-    """Whether a mark on a page does or carries something; links to addresses do not by themselves."""
-    mark = annotation.get_object()
-    action = _inside(mark, "/A")
+def _dictionaries(reader: PdfReader) -> Iterator[DictionaryObject]:
+    """Every dictionary that the catalogue leads to, wherever it hangs: on pages, fields, bookmarks, other actions."""
+    seen: set[tuple[int, int]] = set()
+    waiting: list[Any] = [reader.root_object]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, IndirectObject):
+            place = (found.idnum, found.generation)
+            if place in seen:
+                continue
+            seen.add(place)
+            found = found.get_object()
+        if isinstance(found, DictionaryObject):
+            yield found
+            waiting.extend(found.values())
+        elif isinstance(found, ArrayObject):
+            waiting.extend(found)
+
+
+def _is_active(found: DictionaryObject) -> bool:
+    """Whether something runs, leads out of the paper or carries a file; links to addresses do not by themselves."""
+    opening = _value(found, "/OpenAction")
     return (
-        "/AA" in mark
-        or mark.get("/Subtype") in ("/FileAttachment", "/RichMedia", "/Screen", "/Movie")
-        or action.get("/S", "/URI") not in ("/URI", "/GoTo")
+        not found.keys().isdisjoint(CARRIES)
+        or _value(found, "/S") in ACTIONS
+        or _value(found, "/Subtype") in MARKS
+        or (isinstance(opening, DictionaryObject) and "/S" in opening)
     )
 
 
-def _inside(whole: Any, name: str) -> DictionaryObject:
-    found = whole.get(name)
-    found = found.get_object() if found is not None else None
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+def _value(found: DictionaryObject, name: str) -> Any:
+    """Also where the file says it in another place."""
+    value = found.get(name)
+    return value.get_object() if value is not None else None
 
 
 if __name__ == "__main__":

@@ -210,6 +210,41 @@ def test_what_is_no_scan_is_refused_with_a_sentence(tmp_path: Path, content: byt
     assert not target.exists()
 
 
+def hidden(place: str) -> bytes:
+    """A script where pages themselves do not lead: behind a link, in a field, at a bookmark, or spelled elsewhere."""
+    writer = PdfWriter()
+    page, root = writer.add_blank_page(width=200, height=200), writer.root_object
+    action = _named({"/S": NameObject("/JavaScript"), "/JS": TextStringObject("x")})
+    link = _named({"/S": NameObject("/URI"), "/URI": TextStringObject("https://a.cn"), "/Next": action})
+    launch = _named({"/S": writer._add_object(NameObject("/Launch")), "/F": TextStringObject("x")})
+    if place in ("next", "elsewhere"):
+        told = {"/Subtype": NameObject("/Link"), "/A": link if place == "next" else launch}
+        page[NameObject("/Annots")] = ArrayObject([_named(told)])
+    elif place == "field":
+        field = writer._add_object(_named({"/T": TextStringObject("a"), "/AA": _named({"/C": action})}))
+        root[NameObject("/AcroForm")] = _named({"/Fields": ArrayObject([field])})
+    elif place == "bookmark":
+        first = writer._add_object(_named({"/Title": TextStringObject("a"), "/A": action}))
+        root[NameObject("/Outlines")] = _named({"/First": first, "/Last": first})
+    else:
+        root[NameObject("/AcroForm")] = _named({"/XFA": TextStringObject("x")})
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def _named(told: dict[str, Any]) -> DictionaryObject:
+    return DictionaryObject({NameObject(name): value for name, value in told.items()})
+
+
+@pytest.mark.parametrize("place", ["next", "elsewhere", "field", "bookmark", "form"])
+def test_a_script_is_found_wherever_it_hangs(tmp_path: Path, place: str) -> None:
+    answer, target = seen(tmp_path, hidden(place))
+
+    assert "有脚本" in answer["refused"]
+    assert not target.exists()
+
+
 def test_a_link_in_a_pdf_is_harmless(tmp_path: Path) -> None:
     assert seen(tmp_path, pdf(acts="/URI"))[0] == {"kind": "pdf"}
 
