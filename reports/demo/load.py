@@ -34,6 +34,12 @@ def load() -> None:
     book.write()
     district_p.build()
     _analyse()
+
+
+@transaction.atomic
+def load_with_reports() -> None:
+    """The same, and reports on their way between its units."""
+    load()
     reporting.report()
 
 

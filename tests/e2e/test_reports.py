@@ -59,7 +59,7 @@ def test_a_clerk_explains_an_oddity_beside_it(demo: None, page: Page) -> None:
     page.goto("/figures/?period=2013")
     finding = page.locator(".prob li", has_text="走访企业数比上年增长").first
 
-    finding.get_by_text("改说明").click()
+    finding.get_by_text("填写说明").click()
     finding.get_by_label("的原因").fill("走访了全部99家新企业。")
     finding.get_by_role("button", name="保存说明").click()
 

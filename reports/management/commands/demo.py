@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from reports.demo.load import load
+from reports.demo.load import load_with_reports
 from reports.demo.users import PASSWORD, USERS
 from unions.access.models import User
 from unions.access.roles import Role
@@ -27,7 +27,7 @@ class Command(BaseCommand):
             raise CommandError("库里已有工会，没有装入演示区。换一个空库，或加 --if-empty 只看演示用户。")
         if is_empty:
             self.stdout.write("正在装入演示区……")
-            load()
+            load_with_reports()
         self._tell()
 
     def _tell(self) -> None:
