@@ -102,7 +102,7 @@ def test_each_child_has_its_own(street: Union, django_assert_num_queries: Any) -
 
     indicator = find("members.joined")
     assert street.parent is not None
-    with django_assert_num_queries(1 + 3 + 1 + 1):  # the ledger; what people typed; the children; last year's reports
+    with django_assert_num_queries(1 + 1 + 1 + 1):  # the ledger; what people typed; the children; last year's reports
         parts = take_children([indicator], street.parent, NEXT)
 
     said = {union.pk: before(figures["members.joined"]) for union, figures in parts.items()}

@@ -128,6 +128,8 @@ def slip(street: Union) -> Correction:
 def stand(report: Report, state: State, *, remarked: bool = False) -> None:
     """Put the report into a state, as if nobody had looked at it since it last went up."""
     Event.objects.filter(report=report, act=Act.URGE).delete()  # a second reminder has to wait for an hour
+    declined = Correction.objects.filter(report=report, state=Correction.State.DECLINED)  # as reopening does
+    declined.update(state=Correction.State.WAITING, decided_by=None, decided_at=None)
     Report.objects.filter(pk=report.pk).update(
         state=state,
         opened_at=None,
