@@ -1,6 +1,7 @@
 """Explaining (填写说明): what the checks found, beside what the clerk says of it now and said a year ago."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,15 +118,17 @@ def _keep(union: Union, period: Period, finding: Finding, text: str, by: User, v
     place = {"union": union, "start": period.start, "end": period.end, "finding": finding.key}
     fresh = {"sentence": finding.sentence, "text": text, "by": by, "at": timezone.now()}
     row, is_new = Explanation.objects.get_or_create(**place, defaults={**fresh, "version": 0})
-    stored = Explanation.objects.select_for_update(of=("self",)).select_related("by", "union").get(pk=row.pk)
-    before = {} if is_new else _told(stored)
+    kept = _locked(pk=row.pk)
+    if kept is None:
+        raise Refused("这条说明刚刚撤回了，没有保存：刷新页面后再填。")
+    stored = copy(kept)
     for name, value in fresh.items():
         setattr(stored, name, value)
-    old, new = changed(before, _told(stored))
+    old, new = changed({} if is_new else _told(kept), _told(stored))
     if not new:
-        return row
+        return kept
     if not is_new:
-        _must_be_at(version, row)
+        _must_be_at(version, kept)
     stored.version += 1
     stored.save(force_update=True)
     record(EXPLAINED, stored, by=by, before={} if is_new else old, after=new)
@@ -137,12 +140,18 @@ def withdraw(union: Union, period: Period, key: str, *, by: User, version: int) 
     """Take an explanation back; what it said stays on the trail."""
     _must_be_allowed(by, union)
     place = {"union": union, "start": period.start, "end": period.end, "finding": key}
-    stored = Explanation.objects.select_for_update(of=("self",)).select_related("by", "union").filter(**place).first()
+    stored = _locked(**place)
     if stored is None:
         raise Refused("这条说明已经撤回了。")
     _must_be_at(version, stored)
     record(WITHDRAWN, stored, by=by, before=_told(stored))
     stored.delete()
+
+
+def _locked(**place: Any) -> Explanation | None:
+    """The row as it is once nobody else writes it. Without joins: PostgreSQL drops a locked row whose writer, joined
+    to it, has changed while it waited."""
+    return Explanation.objects.select_for_update().filter(**place).first()
 
 
 def may_explain(user: User, union: Union) -> bool:

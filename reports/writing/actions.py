@@ -144,7 +144,7 @@ def _change(place: Place, by: User, version: int, act: str, decide: Decide) -> P
         raise Refused(f"你没有编写“{place.union}”总结的权限，可联系上级工会管理员开通。")
     # A theme that nobody touched yet is at version 0.
     row, _ = Passage.objects.get_or_create(**place.key, defaults={"by": by, "at": timezone.now(), "version": 0})
-    stored = Passage.objects.select_for_update(of=("self",)).select_related("by", "union").get(pk=row.pk)
+    stored = Passage.objects.select_for_update().get(pk=row.pk)
     before = _told(stored)
     for name, value in decide(stored).items():
         setattr(stored, name, value)

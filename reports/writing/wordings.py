@@ -27,7 +27,7 @@ def reword(union: Union, key: str, from_year: int, said: Mapping[str, Any], *, b
     named = {"union": union, "key": key, "from_year": from_year}
     fresh = {**said, "by": by, "at": timezone.now(), "version": 0}
     row, is_new = Wording.objects.get_or_create(**named, defaults=fresh)
-    stored = Wording.objects.select_for_update(of=("self",)).select_related("by", "union").get(pk=row.pk)
+    stored = Wording.objects.select_for_update().get(pk=row.pk)
     before = {} if is_new else _told(stored)
     for name, value in said.items():
         setattr(stored, name, value)
