@@ -8,7 +8,7 @@ from django.db import transaction
 from reports.documents.assemble import Paper, summary_of
 from reports.filing.freezing import freeze
 from reports.filing.models import Filing
-from reports.filing.readiness import NotReady, hindrances
+from reports.filing.readiness import NotReady, hindrances, readiness_of
 from reports.narrative.facts import Kind
 from reports.workflow.actions import move
 from reports.workflow.reports import Report
@@ -37,9 +37,10 @@ def submit(report: Report, *, by: User, leader: str, phone: str = "", seen: str 
     paper = summary_of(report.union, report.period, Kind(report.kind))
     if seen and seen != fingerprint(paper):
         raise Outdated
-    if missing := hindrances(moved, paper, leader):
+    ready = readiness_of(moved, paper)
+    if missing := hindrances(ready, leader):
         raise NotReady(missing)
-    return freeze(moved, paper)
+    return freeze(moved, paper, ready.findings)
 
 
 def fingerprint(paper: Paper) -> str:

@@ -1,15 +1,13 @@
 """What the checks found in a paper that goes up (报送时的校核结果), with the explanations that travel with it."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from reports.catalogue.checks import check
-from reports.documents.assemble import Paper
-from reports.explanations.explaining import Explained, explained
+from reports.explanations.explaining import Explained
 
 
-def findings_of(paper: Paper) -> list[dict[str, Any]]:
+def findings_of(found: Iterable[Explained]) -> list[dict[str, Any]]:
     """The findings as a filing keeps them: plain values, in the words of the day."""
-    found = explained(paper.union, paper.period, check(paper.figures.values()), paper.figures)
     return [_kept(one) for one in found]
 
 

@@ -14,6 +14,7 @@ from reports.catalogue.kinds import Indicator, Ratio
 from reports.catalogue.readings import Reading
 from reports.documents.assemble import Paper
 from reports.documents.document import Document, Imprint
+from reports.explanations.explaining import Explained
 from reports.figures.compute import Figures, take
 from reports.figures.used import Used, ledger_of, measure_of, used
 from reports.filing.evidence import BATCH, evidence, heads
@@ -31,15 +32,16 @@ NO_LOOKALIKES = str.maketrans("IO", "89")  # codes are typed from paper: base 32
 HANDED_UP = "送审稿"
 
 
-def freeze(report: Report, paper: Paper) -> Filing:
-    """Keep `paper` and the rows behind it as the report's present round; call it inside the transaction of the move.
+def freeze(report: Report, paper: Paper, findings: Iterable[Explained]) -> Filing:
+    """Keep `paper`, what the checks found in it and the rows behind it as the report's present round; call it inside
+    the transaction of the move.
 
     Raises Refused when somebody changed the ledgers between the figures and the rows.
     """
     indicators = with_parts(catalogue_of(report.union, report.period))
     found = used(indicators, report.union, report.period)
     filing = Filing(report=report, round=report.round, ledgers=heads(found), made_at=timezone.now())
-    filing.findings = findings_of(paper)
+    filing.findings = findings_of(findings)
     figures = _figures(filing, indicators, paper)
     must_add_up(figures, found, "没有提交")
     seal(filing, paper.document, sections_of(paper), figures)

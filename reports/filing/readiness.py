@@ -104,7 +104,7 @@ def readiness_of(report: Report, paper: Paper) -> Readiness:
     return Readiness(report, paper, tuple(findings), mendings, task)
 
 
-def hindrances(report: Report, paper: Paper, leader: str) -> tuple[Hindrance, ...]:
+def hindrances(ready: Readiness, leader: str) -> tuple[Hindrance, ...]:
     """All that is to be mended before the paper goes up, the leader's name first."""
     nobody = () if leader.strip() else (Hindrance(NOBODY, "#id_leader", "去填写"),)
-    return (*nobody, *readiness_of(report, paper).faults)
+    return (*nobody, *ready.faults)

@@ -39,8 +39,9 @@ def found(street: Union) -> tuple[Hindrance, ...]:
 def test_a_clean_paper_is_ready(street: Union) -> None:
     report = report_for(street)
 
-    assert hindrances(report, summary_of(street, report.period), "王建国") == ()
-    assert [str(one) for one in hindrances(report, summary_of(street, report.period), "　")] == ["还没有填写审签领导"]
+    ready = readiness_of(report, summary_of(street, report.period))
+    assert hindrances(ready, "王建国") == ()
+    assert [str(one) for one in hindrances(ready, "　")] == ["还没有填写审签领导"]
 
 
 def test_a_paper_that_nobody_began_has_no_report_yet(street: Union) -> None:
