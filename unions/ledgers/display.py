@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -26,8 +27,14 @@ def shown(ledger: Ledger, column: Column, row: models.Model) -> str:
         stored = getattr(row, field.attname)
         return field.mask(stored) if stored else NOTHING
     if field.choices:
-        return str(dict(field.flatchoices).get(getattr(row, field.attname), "")) or NOTHING
+        return _labels(field).get(getattr(row, field.attname), NOTHING)
     return _spelt(field, getattr(row, column.name))
+
+
+@cache
+def _labels(field: "models.Field[Any, Any]") -> dict[Any, str]:
+    """The words of a choice by its value; choices stand in the code, so they are put together once."""
+    return {value: str(label) for value, label in field.flatchoices}
 
 
 def _spelt(field: "models.Field[Any, Any]", value: Any) -> str:
@@ -70,5 +77,5 @@ def recorded(field: "models.Field[Any, Any]", value: Any, names: dict[Any, str])
     if isinstance(field, models.ForeignKey):
         return names.get((field.related_model, value), f"编号{value}")
     if field.choices:
-        return str(dict(field.flatchoices).get(value, value))
+        return _labels(field).get(value, str(value))
     return _spelt(field, field.to_python(value))
