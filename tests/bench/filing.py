@@ -53,4 +53,5 @@ def rows() -> Iterator[Row]:
 
 def _bare(row: FrozenRow) -> FrozenRow:
     """The row anew, in a place that is free."""
-    return FrozenRow(filing_id=row.filing_id, ledger=f"~{row.ledger}", row=row.row, cells=row.cells, amounts=row.amounts)
+    free = f"~{row.ledger}"
+    return FrozenRow(filing_id=row.filing_id, ledger=free, row=row.row, cells=row.cells, amounts=row.amounts)
