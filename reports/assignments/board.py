@@ -61,7 +61,7 @@ class Line:
     @property
     def is_changeable(self) -> bool:
         """Whether a reminder, a deadline or an excuse still makes sense."""
-        return self.state in UNFILED
+        return self.state in UNFILED and not self.assignment.task.closed_at
 
     @property
     def tabs(self) -> tuple[Tab, ...]:

@@ -79,11 +79,12 @@ def open_task(
 
 @transaction.atomic
 def change_task(task: Task, terms: Terms, *, by: User, version: int) -> Task:
-    """Ask for something else, or by another day; raises Refused when somebody else changed the task meanwhile."""
+    """Ask for something else, or by another day; raises Refused when somebody else changed the task meanwhile, or when
+    it has ended."""
     _may(by, task.union)
     before = snapshot(task)
-    told = Task.objects.filter(pk=task.pk, version=version).update(**asdict(terms), version=F("version") + 1)
-    if not told:
+    must_be_open([task.pk])
+    if not Task.objects.filter(pk=task.pk, version=version).update(**asdict(terms), version=F("version") + 1):
         raise Refused(f"“{task}”刚刚有人改过，核对现在的内容再改一次。")
     task.refresh_from_db()
     old, new = changed(before, snapshot(task))
@@ -108,7 +109,7 @@ def unassigned(task: Task, day: date) -> UnionQuerySet:
 def assign_later(task: Task, *, by: User) -> int:
     """补派: give the task to the unions that are there now and have not got it; returns how many got it."""
     _may(by, task.union)
-    Task.objects.select_for_update().get(pk=task.pk)  # two people at once give it once
+    must_be_open([task.pk])  # held, so that two people at once give it once
     given = _assign(task, unassigned(task, timezone.localdate()))
     if given:
         names = "、".join(one.report.union.shown for one in given)
@@ -117,9 +118,16 @@ def assign_later(task: Task, *, by: User) -> int:
     return len(given)
 
 
+def must_be_open(tasks: Collection[int]) -> None:
+    """Hold these tasks until the end of the act; raises Refused where one has ended."""
+    held = Task.objects.select_for_update().filter(pk__in=tasks).order_by("pk")
+    if ended := next((task for task in held if task.closed_at), None):
+        raise Refused(f"“{ended}”已经结束，没有办理：先恢复任务。")
+
+
 @transaction.atomic
 def close_task(task: Task, *, by: User) -> None:
-    """End a task: nobody is urged any more. What is written can still be handed up."""
+    """End a task: nobody is urged any more, and nothing is agreed anew. What is written can still be handed up."""
     _may(by, task.union)
     if Task.objects.filter(pk=task.pk, closed_at=None).update(closed_at=timezone.now()):
         record("结束任务", task, by=by)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from reports.assignments.models import Assignment
-from reports.assignments.opening import said
+from reports.assignments.opening import must_be_open, said
 from reports.messages.send import tell
 from reports.workflow.notices import clerks_of_each
 from reports.workflow.states import UNFILED
@@ -61,11 +61,12 @@ def ask_again(assignments: Iterable[Assignment], *, by: User) -> int:
 
 def _changeable(assignments: Iterable[Assignment], by: User) -> list[Assignment]:
     """Those that have not gone up, held until the end of the act; refuses where `by` does not review for the union
-    that opened the task."""
+    that opened the task, and once this has ended."""
     held = Assignment.objects.filter(pk__in=[one.pk for one in assignments]).with_report()
     wanted = list(held.select_for_update(of=("self", "report")))
     if not all(by.may(Act.REVIEW, one.task.union) for one in wanted):
         raise Refused("你不能改这项任务：由布置任务的工会的审核人办理。")
+    must_be_open({one.task_id for one in wanted})
     return [one for one in wanted if one.report.state in UNFILED]
 
 

@@ -80,7 +80,7 @@ class TaskPage(ReviewerPage):
             "tab": tab,
             "tabs": [(one, len(board.tabs[one])) for one in Tab],
             "page": Paginator(board.tabs[tab], UNITS).get_page(request.GET.get("page")),
-            "later": list(opening.unassigned(task, today)),
+            "later": [] if task.closed_at else list(opening.unassigned(task, today)),
             "indicators": len(task.indicators),
             "sections": len(task.sections),
             "today": today,
@@ -125,6 +125,8 @@ class TaskPage(ReviewerPage):
         return self._urged(urge(self._chosen(task), by=self.user))
 
     def _urge_all(self, task: Task) -> str:
+        if task.closed_at:
+            raise Refused("没有催办：任务已经结束。")
         owing = list(task.assignments.missing().with_report())
         if not owing:
             raise Refused("没有催办：没有未提交的单位。")
@@ -216,6 +218,9 @@ class AddTask(ReviewerPage):
 class ChangeTask(ReviewerPage):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         task = self.task(pk)
+        if task.closed_at:
+            messages.error(request, f"“{task}”已经结束，不能修改：先恢复任务。")
+            return redirect("task", pk)
         return self._show(task, ChangeForm(task=task))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -214,6 +214,53 @@ def test_a_task_is_ended_resumed_and_given_to_new_units(reviewer, task, district
     assert warnings(act(reviewer, task, "resume")) == ["“2014年工作总结”已恢复。"]
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("urge", {}),
+        ("urge-all", {}),
+        ("deadline", {"day": "2015-01-31"}),
+        ("excuse", {"reason": "年中成立"}),
+        ("ask", {}),
+        ("assign", {}),
+    ],
+)
+def test_a_task_that_has_ended_asks_for_nothing_more(name, told, reviewer, task, district):
+    Assignment.objects.filter(pk=unit(task, 1).pk).update(excused="撤并")
+    UnionFactory(kind=UnionKind.STREET, parent=district, name="新街道")
+    act(reviewer, task, "close")
+    before = list(Assignment.objects.values())
+
+    (said,) = warnings(act(reviewer, task, name, *task.assignments.all(), **told))
+
+    assert "结束" in said
+    assert list(Assignment.objects.values()) == before
+    assert not Event.objects.exists()
+
+
+def test_the_page_of_a_task_that_has_ended_offers_no_such_act(reviewer, task, district):
+    UnionFactory(kind=UnionKind.STREET, parent=district, name="新街道")
+    act(reviewer, task, "close")
+
+    page = reviewer.get(reverse("task", args=[task.pk]))
+
+    offered = [name for name in ("urge", "urge-all", "deadline", "excuse", "ask", "assign") if f'"{name}"' in page.text]
+    assert (offered, [line.is_changeable for line in page.context["page"]]) == ([], [False, False])
+    assert reverse("task-change", args=[task.pk]) not in page.text
+    assert 'value="resume"' in page.text
+
+
+def test_a_task_that_has_ended_is_not_changed(reviewer, task):
+    change = reverse("task-change", args=[task.pk])
+    act(reviewer, task, "close")
+
+    assert warnings(reviewer.get(change, follow=True)) == ["“2014年工作总结”已经结束，不能修改：先恢复任务。"]
+    answer = reviewer.post(change, {"name": "总结", "deadline": "2015-01-31", "version": "1"})
+
+    assert (answer.status_code, Task.objects.get(pk=task.pk).deadline) == (409, date(2015, 1, 15))
+    assert "已经结束，没有办理：先恢复任务。" in answer.text
+
+
 def test_an_unknown_act_is_not_found(reviewer, task):
     assert act(reviewer, task, "delete").status_code == 404
 
