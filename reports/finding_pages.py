@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +14,11 @@ from reports.catalogue.checks import BY_NAME, RULES, Rule, check
 from reports.catalogue.rulebook import cases
 from reports.explanations.explaining import Explained, explained_in
 from reports.explanations.tally import Tally
-from reports.figures.compute import take_children
-from reports.indicators.making import catalogue_of
+from reports.figures.compute import Figures, take_children
+from reports.indicators.making import catalogue_of, own_below
+from reports.periods import Period
 from reports.scope import Scope, scope_of
+from unions.organisations.models import Union
 
 
 @dataclass(frozen=True)
@@ -55,11 +58,18 @@ class FindingsPage(View):
 
 def _places(scope: Scope, rule: Rule | None) -> list[Place]:
     """The unions directly below with all that is below them; what a union keeps for itself is no unit of its own."""
-    taken = take_children(catalogue_of(scope.union, scope.period), scope.union, scope.period)
-    figures = {union: readings for union, readings in taken.items() if union != scope.union}
+    figures = _figures(scope.union, scope.period)
     findings = {union: check(readings.values()) for union, readings in figures.items()}
     found = explained_in(scope.period, findings, figures)
     return [Place(replace(scope, union=union), Tally(tuple(ones)), rule) for union, ones in found.items()]
+
+
+def _figures(union: Union, period: Period) -> dict[Union, Figures]:
+    """Of each union directly below, what it hands up: the catalogue of all, and what it has made for itself."""
+    common, own = catalogue_of(union, period), own_below(union, period)
+    taken = take_children((*common, *chain.from_iterable(own.values())), union, period)
+    asked = {child: (*common, *own.get(child, ())) for child in taken if child != union}
+    return {child: {one.code: taken[child][one.code] for one in its} for child, its in asked.items()}
 
 
 class RulesPage(TemplateView):

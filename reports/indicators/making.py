@@ -1,15 +1,16 @@
 """Indicators from what unions have saved (自设指标取数): the same words give the same object, for whoever asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from reports.catalogue import CATALOGUE
 from reports.catalogue.kinds import Counted, Cumulative, Flow, Indicator, Stock, Told
 from reports.catalogue.measures import Count, Distinct, Measure, Sum
 from reports.catalogue.standing import begun_by, standing_on, within
 from reports.catalogue.units import Unit
-from reports.indicators.models import Definition, OwnIndicator
+from reports.indicators.models import Definition, OwnIndicator, OwnIndicatorQuerySet
 from reports.indicators.questions import Question
 from reports.indicators.sentences import pattern
 from reports.periods import Period
@@ -55,13 +56,27 @@ def catalogue_of(union: Union, period: Period) -> tuple[Indicator, ...]:
 
 
 def own_of(union: Union, period: Period) -> tuple[Indicator, ...]:
-    return tuple(made(spec) for row in in_force(union, period) if (spec := spec_of(row, period)))
+    return tuple(_made(in_force(union, period), period))
+
+
+def own_below(union: Union, period: Period) -> dict[Union, tuple[Indicator, ...]]:
+    """What each union directly below has made for itself, which is no indicator of the others."""
+    rows = _in_use(OwnIndicator.objects.filter(union__parent=union), period).select_related("union")
+    makers = groupby(sorted(rows, key=lambda row: row.union.path), key=lambda row: row.union)
+    return {maker: tuple(_made(its, period)) for maker, its in makers}
 
 
 def in_force(union: Union, period: Period) -> Iterable[OwnIndicator]:
     """The indicators made by the union and those above it that are in use at the end of the period."""
-    rows = OwnIndicator.objects.valid_for(union).valid_in(period.end.year)
-    return rows.prefetch_related("definitions").order_by("theme", "code")
+    return _in_use(OwnIndicator.objects.valid_for(union), period)
+
+
+def _in_use(rows: OwnIndicatorQuerySet, period: Period) -> OwnIndicatorQuerySet:
+    return rows.valid_in(period.end.year).prefetch_related("definitions").order_by("theme", "code")
+
+
+def _made(rows: Iterable[OwnIndicator], period: Period) -> Iterator[Indicator]:
+    return (made(spec) for row in rows if (spec := spec_of(row, period)))
 
 
 def spec_of(row: OwnIndicator, period: Period) -> Spec | None:

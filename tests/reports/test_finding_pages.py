@@ -8,9 +8,11 @@ from django.test import Client
 from django.urls import reverse
 
 from reports.catalogue.checks import RULES
+from reports.indicators.models import OwnIndicator
 from tests.factories.access import UserFactory, person
 from tests.factories.explanations import ExplanationFactory
 from tests.factories.figures import ToldFigureFactory
+from tests.factories.indicators import OwnIndicatorFactory
 from tests.factories.organisations import UnionFactory
 from unions.organisations.models import Union
 
@@ -49,6 +51,24 @@ def test_findings_are_told_by_unit_and_by_rule(client: Client, district: Union) 
     assert [place.counts[[rule.name for rule in RULES].index("jump")] for place in places] == [1, 1]
     assert page.context["total"].waiting == 1
     assert ("登记簿换了，少了3家。" in page.text, "“3家”在本期指标里没有对得上的数" in page.text) == (True, True)
+
+
+def test_what_a_unit_has_made_for_itself_is_checked_with_it_alone(client: Client, district: Union) -> None:
+    maple = fallen(district, "枫林街道总工会")
+    fallen(district, "松山街道总工会")
+    own = OwnIndicatorFactory(union=maple, kind=OwnIndicator.Kind.TOLD, label="楼宇建会数")
+    for year, value in ((2013, 100), (2014, 30)):
+        told = {"code": own.code, "start": date(year, 1, 1), "end": date(year, 12, 31)}
+        ToldFigureFactory(union=maple, value=value, **told)
+    client.force_login(person("reviewer", district))
+
+    places = findings(client, rule="jump").context["places"]
+
+    found = {place.scope.union.name: [one.finding.codes for one in place.listed] for place in places}
+    assert found == {"枫林街道总工会": [(TOLD,), (own.code,)], "松山街道总工会": [(TOLD,)]}
+    (place,) = [place for place in places if place.scope.union == maple]
+    page = client.get(reverse("figures"), {"union": maple.code, "period": "2014"})
+    assert {one.finding.key for one in place.tally.items} == {one.finding.key for one in page.context["tally"].items}
 
 
 def test_units_lead_to_their_figures(client: Client, district: Union) -> None:
