@@ -38,6 +38,7 @@ class Group:
         return any(item.current for item in self.items)
 
 
+# Each page with the right that it asks for; a test opens all of them as every role.
 REPORT_PAGES = (
     (Act.SUBMIT, "填报任务", "list-check", "my-tasks"),
     (Act.VIEW, "指标汇总与校核", "table", "figures"),
@@ -46,16 +47,16 @@ REPORT_PAGES = (
     (Act.VIEW, "提纲", "list-ol", "outline"),
     (Act.SUBMIT, "核对并提交", "send", "submit"),
     (Act.VIEW, "历年报告", "archive", "reports"),
-    (Act.REVIEW, "句式库", "chat-quote", "wordings"),
+    (Act.VIEW, "句式库", "chat-quote", "wordings"),
     (Act.IMPORT, "往年总结", "journal-arrow-up", "earlier"),
 )
 REVIEW_PAGES = (
     (Act.REVIEW, "审核总览", "inboxes", "reviews"),
-    (Act.REVIEW, "更正单", "eraser", "corrections"),
-    (Act.REVIEW, "汇总表", "calculator", "totals"),
-    (Act.REVIEW, "单位对比", "bar-chart", "comparison"),
-    (Act.REVIEW, "汇总总结", "journal-text", "district-paper"),
-    (Act.REVIEW, "批量下载", "file-earmark-zip", "bundles"),
+    (Act.VIEW, "更正单", "eraser", "corrections"),
+    (Act.VIEW, "汇总表", "calculator", "totals"),
+    (Act.VIEW, "单位对比", "bar-chart", "comparison"),
+    (Act.VIEW, "汇总总结", "journal-text", "district-paper"),
+    (Act.EXPORT, "批量下载", "file-earmark-zip", "bundles"),
     (Act.REVIEW, "任务与期限", "calendar-check", "tasks"),
 )
 LEDGER_PAGES = {"组织": (("逐条检查", "ui-checks", "checklist"),)}  # below the ledgers that they fill

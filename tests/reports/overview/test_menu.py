@@ -1,15 +1,18 @@
-"""The menu tells a reviewer how many reports wait for him."""
+"""The menu offers what a person may open, and tells a reviewer how many reports wait for him."""
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from config.menu import LEDGER_PAGES, REPORT_PAGES, REVIEW_PAGES, TOOL_PAGES
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.actions import move, report_of
 from reports.workflow.states import Act
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
+from unions.access.roles import Role
+from unions.ledgers.books import books
 from unions.organisations.models import Union
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +57,21 @@ def test_others_have_no_such_line(client: Client, district: Union, role: str) ->
 
     assert waiting(client) is None
     assert client.get(reverse("reviews")).status_code == 404
+
+
+@pytest.mark.parametrize("place", ["district", "street"])
+@pytest.mark.parametrize("role", Role.values)
+def test_the_menu_offers_all_that_a_role_may_open_and_nothing_else(
+    client: Client, district: Union, role: str, place: str
+) -> None:
+    street = UnionFactory(street=True, parent=district)
+    client.force_login(person(role, district if place == "district" else street))
+    ledgers = [reverse(f"{ledger.slug}-list") for ledger in books() if not ledger.part_of]
+    single = [reverse(page[-1]) for group in LEDGER_PAGES.values() for page in group]
+    pages = [reverse(page[-1]) for page in (*REPORT_PAGES, *REVIEW_PAGES, *TOOL_PAGES)]
+
+    shown = client.get(reverse("help")).context
+    offered = {item.url for group in shown["groups"] for item in group.items}
+
+    assert offered == {url for url in (*pages, *single, *ledgers) if client.get(url).status_code == 200}
+    assert client.get(shown["home_item"].url).status_code == 200
