@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Case as DatabaseCase
@@ -17,7 +17,6 @@ from members.employment.models import Placement, placed_between
 from reports.catalogue.standards import ARCHIVES
 from reports.narrative.names import Listed, Names
 from reports.periods import Period
-from unions.access.owned import Owned, OwnedQuerySet
 from unions.activities.choices import Audience, Occasion
 from unions.activities.models import Activity, held_between
 from unions.democracy.models import Congress, Resolution
@@ -39,25 +38,49 @@ AT_LARGE = (UnionKind.CITY, UnionKind.DISTRICT)
 TOLD_ELSEWHERE = ("campaign.women", "campaign.quality", "campaign.women_double", "campaign.study_aid")
 MOST = 40  # names of one kind; prose lists six and counts the rest
 WOMEN = {Audience.WOMEN, Audience.LAID_OFF_WOMEN}
+Narrowed = Callable[[QuerySet[Any]], QuerySet[Any]]
 
 
-def names_of(union: Union, period: Period) -> Names:
-    """Every list of names for a union and all below it, from its ledgers."""
+def every(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows that may be named: of the ledgers of `union`, those that `kept` leaves."""
+
+    union: Union
+    kept: Narrowed
+
+    def within(self, ledger: Any) -> QuerySet[Any]:
+        return self.kept(ledger.objects.within(self.union))
+
+    def own(self, ledger: Any, owner: str = "union") -> QuerySet[Any]:
+        return self.kept(ledger.objects.filter(**{owner: self.union}))
+
+    def told_here(self, ledger: Any) -> QuerySet[Any]:
+        """Whose stories a paper tells: a district tells its own, others those of the unions below them too."""
+        return self.own(ledger) if self.union.kind in AT_LARGE else self.within(ledger)
+
+
+def names_of(union: Union, period: Period, kept: Narrowed = every) -> Names:
+    """Every list of names for a union and all below it, from its ledgers; `kept` narrows the rows of each ledger."""
     found = Names()
     for part in PARTS:
-        found = replace(found, **part(union, period))
+        found = replace(found, **part(Rows(union, kept), period))
     return found
 
 
-def _unions(union: Union, period: Period) -> dict[str, Listed]:
-    founded = Union.objects.within(union).filter(established_on__range=(period.start, period.end)).exclude(pk=union.pk)
+def _unions(rows: Rows, period: Period) -> dict[str, Listed]:
+    days = period.start, period.end
+    founded = rows.within(Union).filter(established_on__range=days).exclude(pk=rows.union.pk)
     return {"founded": once(row.shown for row in founded.order_by("established_on", "pk")[:MOST])}
 
 
-def _texts(union: Union, period: Period) -> dict[str, Listed]:
+def _texts(rows: Rows, period: Period) -> dict[str, Listed]:
     """Lists that are one column of one ledger, in one statement."""
     found: dict[str, list[str]] = {}
-    for name, text, person in _statement(union, period):
+    for name, text, person in _statement(rows, period):
         found.setdefault(name, []).append(without_name(text, person))
     partners = [name for text in found.get("aid_partners", []) for name in parted(text)]
     found["regions"] = [name.removesuffix("区域") for name in found.get("regions", [])]  # 东港、临空3个区域
@@ -65,37 +88,32 @@ def _texts(union: Union, period: Period) -> dict[str, Listed]:
     return {**{name: once(texts)[:MOST] for name, texts in found.items()}, **counted}
 
 
-def _statement(union: Union, period: Period) -> Iterable[tuple[str, str, str]]:
+def _statement(rows: Rows, period: Period) -> Iterable[tuple[str, str, str]]:
     days = period.start, period.end
     injury = Q(kind=CaseKind.INJURY)
-    cases = _told_here(Case, union).filter(received_between(*days), is_featured=True)
-    disputes = _told_here(Dispute, union).filter(accepted_between(*days), is_featured=True)
-    aids = _told_here(Aid, union).filter(given_between(*days), is_featured=True)
-    meetings = Resolution.objects.filter(congress__union=union, congress__kind=Congress.Kind.DEMOCRATIC)
-    regional = Resolution.objects.filter(congress__union=union, congress__kind__in=Congress.EMPLOYEES)
+    cases = rows.told_here(Case).filter(received_between(*days), is_featured=True)
+    disputes = rows.told_here(Dispute).filter(accepted_between(*days), is_featured=True)
+    aids = rows.told_here(Aid).filter(given_between(*days), is_featured=True)
+    topics = rows.own(Resolution, "congress__union").filter(congress__held_on__range=days)
+    meetings = topics.filter(congress__kind=Congress.Kind.DEMOCRATIC)
+    regional = topics.filter(congress__kind__in=Congress.EMPLOYEES)
     regional = regional.filter(congress__scope__in=(Congress.Scope.REGION, Congress.Scope.SECTOR))
-    upgrades = UnionChange.objects.within(union).filter(happened(*days), kind=UnionChange.Kind.UPGRADED)
+    upgrades = rows.within(UnionChange).filter(happened(*days), kind=UnionChange.Kind.UPGRADED)
     columns = (
         ("upgraded", upgrades, "before", "on"),
-        ("resolutions", meetings.filter(congress__held_on__range=days), "topic", "congress__held_on"),
-        ("regional_topics", regional.filter(congress__held_on__range=days), "topic", "congress__held_on"),
-        ("courses", Course.objects.within(union).filter(offered_on(period.end)), "category", "listed_on"),
-        ("aid_partners", Aid.objects.within(union).filter(given_between(*days)), "partners", "given_on"),
+        ("resolutions", meetings, "topic", "congress__held_on"),
+        ("regional_topics", regional, "topic", "congress__held_on"),
+        ("courses", rows.within(Course).filter(offered_on(period.end)), "category", "listed_on"),
+        ("aid_partners", rows.within(Aid).filter(given_between(*days)), "partners", "given_on"),
         ("injury", cases.filter(injury), "story", "received_on", unnamed("person")),
         ("stories", cases.exclude(injury), "story", "received_on", unnamed("person")),
         ("stories", disputes, "story", "accepted_on", F("person")),
         ("stories", aids, "story", "given_on", unnamed(Coalesce("file__name", "member__name", "person"))),
-        ("regions", Area.objects.filter(region(), union=union), "name", None),
+        ("regions", rows.own(Area).filter(region()), "name", None),
     )
     first, *others = (_column(*column) for column in columns)
-    rows = first.union(*others, all=True).order_by("list_name", "list_day", "list_row")
-    return [(name, text, person) for name, text, person, _, _ in rows]
-
-
-def _told_here(model: type[Owned], union: Union) -> QuerySet[Any]:
-    """Rows whose stories a paper tells: a district tells its own, others those of the unions below them too."""
-    told: OwnedQuerySet[Any] = model._default_manager.all()  # type: ignore[assignment]
-    return told.filter(union=union) if union.kind in AT_LARGE else told.within(union)
+    told = first.union(*others, all=True).order_by("list_name", "list_day", "list_row")
+    return [(name, text, person) for name, text, person, _, _ in told]
 
 
 def unnamed(person: Any) -> DatabaseCase:
@@ -122,8 +140,8 @@ def _column(name: str, rows: QuerySet[Any], text: str, day: str | None, person: 
     return told
 
 
-def _documents(union: Union, period: Period) -> dict[str, Listed]:
-    own = Document.objects.filter(in_use(period.end), union=union).order_by("issued_on", "pk")
+def _documents(rows: Rows, period: Period) -> dict[str, Listed]:
+    own = rows.own(Document).filter(in_use(period.end)).order_by("issued_on", "pk")
     kinds = (Document.Category.REGULATION, *ARCHIVES)
     papers = list(own.filter(Q(category__in=kinds) | Q(is_on_wall=True)))
     regulations = [paper.title for paper in papers if paper.category == Document.Category.REGULATION]
@@ -137,15 +155,16 @@ def _documents(union: Union, period: Period) -> dict[str, Listed]:
     }
 
 
-def _activities(union: Union, period: Period) -> dict[str, Listed]:
+def _activities(source: Rows, period: Period) -> dict[str, Listed]:
     """One reading of the activities that prose names serves every theme."""
+    union = source.union
     named = Q(is_featured=True) | of_kind(
         "competition.skill", "competition.labour", "competition.safety", "training.law", "training.skill"
     )
     named |= Q(audience__in=WOMEN) & of_kind("training")
     named |= Q(union=union) & of_kind("campaign")
     named |= Q(union=union, occasion=Occasion.NATIONAL) & of_kind("culture")
-    held = Activity.objects.within(union).filter(held_between(period.start, period.end), named)
+    held = source.within(Activity).filter(held_between(period.start, period.end), named)
     rows = list(held.select_related("kind", "union").order_by("started_on", "pk"))
 
     def of(code: str) -> list[Activity]:
@@ -180,8 +199,8 @@ def _topic(row: Activity) -> str:
     return row.theme or row.trade or row.title
 
 
-def _studios(union: Union, period: Period) -> dict[str, Listed]:
-    studios = Facility.objects.within(union).filter(
+def _studios(source: Rows, period: Period) -> dict[str, Listed]:
+    studios = source.within(Facility).filter(
         open_on(period.end), kind__in=(FacilityKind.MODEL_STUDIO, FacilityKind.SKILL_STUDIO)
     )
     rows = list(studios.select_related("enterprise").order_by("opened_on", "pk"))
@@ -196,8 +215,8 @@ def _led(studio: Facility) -> str:
     return f"{host}的{studio.leader}" if host and studio.leader else studio.leader or studio.name
 
 
-def _platforms(union: Union, period: Period) -> dict[str, Listed]:
-    rows = Platform.objects.within(union).filter(open_on(period.end, "facility__"))
+def _platforms(source: Rows, period: Period) -> dict[str, Listed]:
+    rows = source.within(Platform).filter(open_on(period.end, "facility__"))
     named = list(rows.order_by("pk").values_list("facility__kind", "name"))
 
     def at(*kinds: str) -> Listed:
@@ -210,8 +229,8 @@ def _platforms(union: Union, period: Period) -> dict[str, Listed]:
     }
 
 
-def _placements(union: Union, period: Period) -> dict[str, Listed]:
-    placed = Placement.objects.within(union).filter(
+def _placements(source: Rows, period: Period) -> dict[str, Listed]:
+    placed = source.within(Placement).filter(
         placed_between(period.start, period.end), is_export=False, way=Placement.Way.INTRODUCED
     )
     people: Counter[str] = Counter()
@@ -220,11 +239,11 @@ def _placements(union: Union, period: Period) -> dict[str, Listed]:
     return {"destinations": tuple(name for name, _ in people.most_common(MOST))}
 
 
-def _honours(union: Union, period: Period) -> dict[str, Listed]:
-    kinds, days = Honour.RecipientKind, (period.start, period.end)
+def _honours(source: Rows, period: Period) -> dict[str, Listed]:
+    union, kinds, days = source.union, Honour.RecipientKind, (period.start, period.end)
     own = Q(union=union, recipient_kind=kinds.UNION, recipient__in=(union.name, union.short_name))
     models = Q(recipient_kind=kinds.PERSON, level=Level.DISTRICT) & of_kind("labour.model")
-    won = Honour.objects.within(union).filter(own | models, stepped_between(Step.AWARDED, *days))
+    won = source.within(Honour).filter(own | models, stepped_between(Step.AWARDED, *days))
     order = [level.value for level in Level]
     rows = sorted(
         won.select_related("kind", "enterprise").order_by("pk"),
@@ -245,7 +264,7 @@ def _level(row: Honour) -> str:
     return "" if row.level == Level.OWN else row.get_level_display()
 
 
-PARTS: tuple[Callable[[Union, Period], dict[str, Any]], ...] = (
+PARTS: tuple[Callable[[Rows, Period], dict[str, Any]], ...] = (
     _unions,
     _texts,
     _documents,

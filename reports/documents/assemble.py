@@ -40,7 +40,7 @@ from reports.narrative.tokens import runs
 from reports.periods import Period
 from reports.tables import before, difference, goal, now, unit
 from reports.workflow.models import Point
-from reports.writing.book import material_of
+from reports.writing.book import Material, material_of
 from unions.organisations.models import COMMUNITY_KINDS, Union, UnionKind
 
 LEVELS = {
@@ -98,19 +98,26 @@ class Paper:
 def summary_of(union: Union, period: Period, kind: Kind = Kind.SUMMARY) -> Paper:
     """A paper of a union for a period, as its ledgers stand now."""
     catalogue = catalogue_of(union, period)
-    return composed(union, period, kind, catalogue, take(catalogue, union, period))
+    return composed(union, period, kind, catalogue, take(catalogue, union, period), names_of(union, period))
 
 
 def composed(
-    union: Union, period: Period, kind: Kind, catalogue: Sequence[Indicator], figures: Figures, coverage: str = ""
+    union: Union,
+    period: Period,
+    kind: Kind,
+    catalogue: Sequence[Indicator],
+    figures: Figures,
+    names: Names | None,
+    coverage: str = "",
 ) -> Paper:
-    """The paper around these figures; `coverage` says which units' reports they are the sum of."""
+    """The paper around these figures and names; `coverage` says which units' reports they are the sum of. Without
+    names there is nothing to report, and it says no more than that."""
     material = material_of(union, period, kind, catalogue)
-    facts = facts_of(union, period, kind, figures, material.points)
-    sections = compose(facts, material.phrasebook, material.outline, material.passages, material.chosen)
-    sections = _covered(sections, coverage)
+    is_told = names is not None
+    facts = facts_of(union, period, kind, figures, material.points, names or Names())
+    sections = _covered(_said(facts, material), coverage) if is_told else _nothing_but(coverage)
     blocks = blocks_of(sections, figures)
-    headline = next((f"——{bare(point.text)}" for point in material.points if point.kind == Point.Kind.HEADLINE), "")
+    headline = _headline(material.points) if is_told else ""
     annexes = annexes_of(kind, figures, _course(union, period, kind, coverage), coverage)
     document = Document(
         title=title(facts),
@@ -125,20 +132,35 @@ def composed(
     return Paper(union, period, kind, document, sections, figures, sources)
 
 
+def _said(facts: Facts, material: Material) -> tuple[Section, ...]:
+    return compose(facts, material.phrasebook, material.outline, material.passages, material.chosen)
+
+
+def _nothing_but(coverage: str) -> tuple[Section, ...]:
+    return (Section(1, "", (coverage,), (Theme.LEAD,)),)
+
+
+def _headline(points: Iterable[Point]) -> str:
+    return next((f"——{bare(point.text)}" for point in points if point.kind == Point.Kind.HEADLINE), "")
+
+
 def _covered(sections: tuple[Section, ...], coverage: str) -> tuple[Section, ...]:
     """The introduction ends with what the figures of the paper are made of."""
     if not coverage:
         return sections
     first, *others = sections
     if first.heading:
-        return Section(1, "", (coverage,), (Theme.LEAD,)), *sections
+        return *_nothing_but(coverage), *sections
     return replace(first, paragraphs=(*first.paragraphs, coverage)), *others
 
 
-def facts_of(union: Union, period: Period, kind: Kind, figures: Figures, points: Iterable[Point]) -> Facts:
-    """Everything that a paper may say."""
+def facts_of(
+    union: Union, period: Period, kind: Kind, figures: Figures, points: Iterable[Point], names: Names | None = None
+) -> Facts:
+    """Everything that a paper may say; `names` are those of the ledgers unless others are given."""
     goals = _goals(union, period, figures)
-    return Facts.of(_reporter(union), period, figures.values(), _names(union, period, points), goals, kind)
+    named = _with_points(names_of(union, period) if names is None else names, points)
+    return Facts.of(_reporter(union), period, figures.values(), named, goals, kind)
 
 
 def _reporter(union: Union) -> Reporter:
@@ -156,12 +178,12 @@ def _aimed(reading: Reading, target: Target) -> Reading:
     return replace(reading, target=target.value, target_max=target.value_max, target_comparator=target.comparator)
 
 
-def _names(union: Union, period: Period, points: Iterable[Point]) -> Names:
+def _with_points(names: Names, points: Iterable[Point]) -> Names:
     said: dict[str, list[Remark]] = {}
     for point in points:
         said.setdefault(point.kind, []).append(Remark(point.text, point.heading))
     own = {name: tuple(said.get(kind, ())) for kind, name in REMARKS.items()}
-    return replace(names_of(union, period), **own)  # type: ignore[arg-type]
+    return replace(names, **own)  # type: ignore[arg-type]
 
 
 def blocks_of(sections: Iterable[Section], figures: Mapping[str, Reading]) -> tuple[Block, ...]:

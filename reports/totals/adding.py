@@ -22,6 +22,7 @@ from reports.totals.ways import Way
 from unions.organisations.models import Union
 
 KEPT = 24 * 60 * 60  # seconds
+WITHOUT_OWN = "不含本级台账。"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Totals:
     units: Mapping[Union, Cells]
     ways: Mapping[str, Way]
     notes: Mapping[str, tuple[str, ...]]
+
+    @property
+    def line(self) -> str:
+        """What every total says of itself, on screen, in files and in prose: whose reports it is made of."""
+        return f"{self.coverage.line}{WITHOUT_OWN if self.units else ''}"
 
     @cached_property
     def distinct(self) -> dict[str, Decimal]:

@@ -29,7 +29,7 @@ class Coverage:
 
     @property
     def line(self) -> str:
-        """What every total says of itself, on screen, in files and in prose."""
+        """Whose reports are there, and whose are missing."""
         excused = f"，免报{len(self.excused)}个：{_names(self.excused)}" if self.excused else ""
         return f"{self._approved()}{excused}。"
 

@@ -50,7 +50,7 @@ def file_of(totals: Totals, form: str) -> Output:
 
 def document_of(totals: Totals, themes: Themed) -> Document:
     """The totals by theme; the units by the main figures lie on pages of their own."""
-    line = Paragraph.of(totals.coverage.line)
+    line = Paragraph.of(totals.line)
     blocks = (line, *(_table(label, lines) for label, lines in themes), *_closing(totals, themes))
     code = sha256(repr(blocks).encode()).hexdigest()[:10].upper()
     return Document(
@@ -59,7 +59,7 @@ def document_of(totals: Totals, themes: Themed) -> Document:
         signature=Signature(totals.union.name, timezone.localdate()),
         imprint=Imprint("汇总表", 1, code, timezone.localdate()),
         annexes=_annexes(totals),
-        coverage=totals.coverage.line,
+        coverage=totals.line,
     )
 
 
@@ -67,7 +67,7 @@ def _annexes(totals: Totals) -> tuple[Annex, ...]:
     """The units by the main figures; where they are too many for paper, the workbook has them."""
     if len(totals.units) > ON_PAPER:
         return ()
-    return (Annex("各单位主要指标", (Paragraph.of(totals.coverage.line), *_by_unit(totals)), landscape=True),)
+    return (Annex("各单位主要指标", (Paragraph.of(totals.line), *_by_unit(totals)), landscape=True),)
 
 
 def _table(label: str, lines: Iterable[Line]) -> Table:

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from django.db.models import QuerySet
 
 from reports.catalogue.kinds import Fixed, Indicator, Year
 from reports.catalogue.main import MAIN
+from reports.catalogue.names import Narrowed, names_of
 from reports.catalogue.readings import Reading
 from reports.documents.assemble import Paper, composed, summary_of
 from reports.documents.behind import Listing
 from reports.figures.compute import Figures, take
+from reports.filing.models import FrozenRow
 from reports.indicators.making import catalogue_of
 from reports.narrative.facts import Kind
 from reports.periods import Period
@@ -20,6 +25,7 @@ from unions.organisations.models import Union
 
 BY_UNIT = "各单位主要指标"
 SAID = "本文数字取自各单位已通过审核的报告。"
+NOTHING_YET = "有单位审核通过以后，这里才有内容。"
 
 
 class Basis(StrEnum):
@@ -55,12 +61,24 @@ def paper_on(basis: Basis, union: Union, period: Period, kind: Kind) -> Paper:
 
 
 def paper_of_totals(union: Union, period: Period, kind: Kind) -> TotalPaper:
-    """The paper of a union from the approved reports below it."""
+    """The paper of a union from the approved reports below it; before anything is approved it says so and no more."""
     catalogue = catalogue_of(union, period)
     totals = totals_of(union, period, kind)
     figures = _figures(catalogue, totals, union, period)
-    paper = composed(union, period, kind, catalogue, figures, f"{SAID}{totals.coverage.line}")
-    return TotalPaper(**vars(paper), totals=totals)
+    names = names_of(union, period, kept_in(totals)) if totals.units else None
+    line = f"{SAID}{totals.line}{'' if totals.units else NOTHING_YET}"
+    return TotalPaper(**vars(composed(union, period, kind, catalogue, figures, names, line)), totals=totals)
+
+
+def kept_in(totals: Totals) -> Narrowed:
+    """Rows that the approved reports were made of: what came later, or from elsewhere, is not named."""
+    filings = {cell.filing_id for cells in totals.units.values() for cell in cells.values()}
+
+    def kept(rows: QuerySet[Any]) -> QuerySet[Any]:
+        frozen = FrozenRow.objects.filter(filing__in=filings, ledger=rows.model._meta.label_lower)
+        return rows.filter(pk__in=frozen.values("row"))
+
+    return kept
 
 
 def _figures(catalogue: tuple[Indicator, ...], totals: Totals, union: Union, period: Period) -> Figures:

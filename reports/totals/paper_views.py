@@ -22,7 +22,7 @@ from reports.filing.reading import in_force_of
 from reports.narrative.facts import Kind
 from reports.narrative.themes import Theme
 from reports.scope import Scope, scope_of
-from reports.totals.coverage import Coverage, coverage_of
+from reports.totals.coverage import coverage_of
 from reports.totals.paper import Basis, TotalPaper, paper_on
 from reports.workflow.reports import Report
 from reports.workflow.states import State
@@ -78,7 +78,8 @@ class TotalPaperPage(TotalPaperView):
             "paper": paper,
             "preview": fragment(paper.document, partial(_opens, paper, scope)),
             "formats": FORMATS,
-            "coverage": _coverage(paper, scope),
+            "line": _line(paper, scope),
+            "may_write": self.user.may(Act.WRITE, scope.union),
         }
         return render(request, "totals/paper.html", context)
 
@@ -91,10 +92,10 @@ def _opens(paper: Paper, scope: Scope, code: str) -> str:
     return f"{reverse('total', args=[code])}{scope.query}" if is_sum else ""
 
 
-def _coverage(paper: Paper, scope: Scope) -> Coverage:
+def _line(paper: Paper, scope: Scope) -> str:
     if isinstance(paper, TotalPaper) and paper.totals:
-        return paper.totals.coverage
-    return coverage_of(scope.union, scope.period, scope.kind)
+        return paper.totals.line
+    return coverage_of(scope.union, scope.period, scope.kind).line
 
 
 class TotalPaperFile(TotalPaperView):

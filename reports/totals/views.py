@@ -172,7 +172,7 @@ class TotalsFile(TotalsView):
             return back
         assert isinstance(request.user, User)
         issue(made.document, self.scope.union, self.scope.period, self.scope.kind)
-        note("下载", f"{made.name}：{self.totals.coverage.line}", by=request.user, union=self.scope.union)
+        note("下载", f"{made.name}：{self.totals.line}", by=request.user, union=self.scope.union)
         return made.response
 
 

@@ -36,7 +36,7 @@ COVERED = ("单位", "状态", "是否计入", "提交时间", "审核时间", "
 
 def sheets_of(totals: Totals, themes: Themed) -> Iterator[Sheet]:
     """汇总, 各单位, 排名, 覆盖情况, and what is not added up; each says whose reports it is made of."""
-    line, names = totals.coverage.line, [one.shown for one in totals.units]
+    line, names = totals.line, [one.shown for one in totals.units]
     lines = [(label, one) for label, told in themes for one in told]
     each = [12] * len(names)
     yield Sheet("汇总", HEADS, [_summed(label, one) for label, one in lines], WIDTHS, line)

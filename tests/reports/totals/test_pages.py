@@ -37,8 +37,8 @@ from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
 NAMES = ("枫林街道", "湖滨街道", "钟楼街道")
-ALL = "3个单位全部审核通过。"
-BOTH = "汇总自3个单位中已审核通过的2个，缺：钟楼街道。"
+ALL = "3个单位全部审核通过。不含本级台账。"
+BOTH = "汇总自3个单位中已审核通过的2个，缺：钟楼街道。不含本级台账。"
 PAGES = ("totals", "comparison")
 MEMBERS = "members.present"
 

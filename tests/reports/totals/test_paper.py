@@ -7,16 +7,31 @@ import pytest
 from docx import Document as Word
 from openpyxl import load_workbook
 
+from reports.catalogue.names import names_of
+from reports.correcting.slips import accept, ask
+from reports.documents.document import Table
 from reports.documents.outputs import output
 from reports.narrative.facts import Kind
-from reports.totals.paper import Basis, paper_on
+from reports.totals.adding import totals_of
+from reports.totals.paper import Basis, kept_in, paper_on
 from reports.workflow.actions import move
 from reports.workflow.reports import Report
 from reports.workflow.states import Act
 from tests.factories.access import person
+from tests.factories.activities import ActivityFactory
+from tests.factories.aid import AidFactory
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
-from tests.factories.reports import YEAR, approved, handed_up, report_for, reviewer_of, small_street, task_for
+from tests.factories.reports import (
+    YEAR,
+    approved,
+    clerk_of,
+    handed_up,
+    report_for,
+    reviewer_of,
+    small_street,
+    task_for,
+)
 from unions.organisations.models import Union, UnionKind
 
 NAMES = ("枫林街道总工会", "桂苑街道总工会", "柳浪街道总工会")
@@ -68,6 +83,7 @@ def test_the_words_the_table_and_the_workbook_say_whose_reports_they_are(distric
 
     assert f"{BOTH}，缺：柳浪街道总工会" in made.document.text().replace("柳浪街道。", "柳浪街道总工会。")
     assert made.document.text().count(BOTH) == 2  # the introduction and the annex
+    assert made.document.text().count("不含本级台账。") == 2
     ((name, heads, rows),) = made.listings()
     assert (name, heads[0], [row[0] for row in rows]) == ("各单位主要指标", "单位", [*NAMES[:2]])
 
@@ -89,7 +105,7 @@ def test_the_page_offers_both_bases_and_its_files(client, district):
     address = f"/district-summary/?union={district.code}&period=2014"
 
     page = client.get(address)
-    assert BOTH in page.content.decode()
+    assert (BOTH in page.content.decode(), "不含本级台账。" in page.content.decode()) == (True, True)
     assert client.get(f"{address}&basis=ledgers").context["paper"].figures["members.present"].value == 6
     assert client.get(f"{address}&basis=other").status_code == 404
     file = client.get(f"/district-summary/file.txt?union={district.code}&period=2014&basis=reports")
@@ -133,3 +149,53 @@ def test_a_tampered_form_changes_nothing_and_says_so(client, district, posted):
 
     assert answer.status_code == 200
     assert not answer.context["chosen"]
+
+
+def featured(union: Union, sentence: str, day: str) -> None:
+    ActivityFactory(union=union, started_on=day, is_featured=True, highlight=sentence)
+
+
+def test_it_names_what_approved_reports_were_made_of_and_nothing_else():
+    union = UnionFactory(kind=UnionKind.DISTRICT, name="云岭区总工会")
+    streets = [small_street(union, name=name) for name in NAMES[:2]]
+    featured(streets[0], "枫林的劳模进了课堂", "2014-05-01")
+    featured(streets[1], "桂苑的夜校开了班", "2014-05-02")
+    featured(union, "区里办了运动会", "2014-05-03")
+    approved(report_for(streets[0]))
+    featured(streets[0], "枫林后来补记的事", "2014-05-04")
+    told = ("枫林的劳模进了课堂", "桂苑的夜校开了班", "区里办了运动会", "枫林后来补记的事")
+
+    said_of = {basis: paper(union, basis).document.text() for basis in Basis}
+
+    assert [text in said_of[Basis.REPORTS] for text in told] == [True, False, False, False]
+    assert [text in said_of[Basis.LEDGERS] for text in told] == [True, True, True, True]
+
+
+def test_what_a_correction_brought_in_is_named_too():
+    union = UnionFactory(kind=UnionKind.DISTRICT, name="云岭区总工会")
+    street = small_street(union, name=NAMES[0])
+    AidFactory(union=street, given_on="2014-04-01", amount=10_000)
+    report = approved(report_for(street))
+    AidFactory(union=street, given_on="2014-05-01", partners="云岭慈善会", amount=70_000)
+    slip = ask(report, ["aid.amount", "aid.households"], "漏记一笔", by=clerk_of(street))
+
+    names = [names_of(union, YEAR, kept_in(totals_of(union, YEAR, Kind.SUMMARY))).aid_partners]
+    accept(slip, by=reviewer_of(report))
+    names.append(names_of(union, YEAR, kept_in(totals_of(union, YEAR, Kind.SUMMARY))).aid_partners)
+
+    assert names == [(), ("云岭慈善会",)]
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "xlsx", "html", "txt"])
+def test_before_anything_is_approved_it_says_so_and_no_more(form):
+    union = UnionFactory(kind=UnionKind.DISTRICT, name="云岭区总工会")
+    handed_up(report_for(small_street(union, name=NAMES[0])))
+
+    made = paper(union)
+
+    missing = "1个单位都还没有审核通过：枫林街道总工会。"
+    line = f"本文数字取自各单位已通过审核的报告。{missing}有单位审核通过以后，这里才有内容。"
+    assert [section.paragraphs for section in made.sections] == [(line,)]
+    ((annex,),) = [made.document.annexes]
+    assert [block.rows for block in annex.blocks if isinstance(block, Table)] == [()]
+    assert "都还没有审核通过" in said(form, output(made, form).content)
