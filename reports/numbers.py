@@ -13,7 +13,7 @@ COMPARATORS = ("", *BEFORE, *INSIDE, *BEHIND, *UNSAID)
 
 
 def written(value: Number, decimals: int = 2, *, separators: bool = False) -> str:
-    """The digits alone, rounded half up, without trailing zeros; separators (12,345) are for tables only."""
+    """The digits alone, rounded half up, without trailing zeros; separators (12,345) are for tables and screens."""
     rounded = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     digits = f"{rounded:,f}" if separators else f"{rounded:f}"
     if "." in digits:
@@ -21,8 +21,11 @@ def written(value: Number, decimals: int = 2, *, separators: bool = False) -> st
     return "0" if digits == "-0" else digits
 
 
-def spoken(value: Number, unit: str, decimals: int = 0, comparator: str = "") -> str:
-    """A figure as prose says it; money from 1万元 on in 万元 with at most two decimals, below in 元; so are full 万."""
+def spoken(value: Number, unit: str, decimals: int = 0, comparator: str = "", *, separators: bool = False) -> str:
+    """A figure as prose says it; money from 1万元 on in 万元 with at most two decimals, below in 元; so are full 万.
+
+    Screens say it with separators; papers without, as GB/T 15835 leaves it to prose.
+    """
     if comparator not in COMPARATORS:
         raise ValueError(f"Unknown comparator {comparator!r}.")
     value, unit, decimals = _in_office_units(value, unit, decimals)
@@ -30,7 +33,7 @@ def spoken(value: Number, unit: str, decimals: int = 0, comparator: str = "") ->
     inside = comparator if comparator in INSIDE else ""
     behind = comparator if comparator in BEHIND else ""
     myriad, counted = ("万", unit[1:]) if unit.startswith("万") else ("", unit)
-    return f"{before}{written(value, decimals)}{myriad}{inside}{counted}{behind}"
+    return f"{before}{written(value, decimals, separators=separators)}{myriad}{inside}{counted}{behind}"
 
 
 def _in_office_units(value: Number, unit: str, decimals: int) -> tuple[Number, str, int]:

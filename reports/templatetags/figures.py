@@ -9,7 +9,6 @@ from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.indicators.saving import Trial
 from reports.numbers import spoken as said
-from reports.numbers import written
 from unions.ledgers.display import NOTHING
 
 register = template.Library()
@@ -34,14 +33,26 @@ def usual(value: Decimal | None, reading: Reading) -> str:
 
 
 @register.filter
+def amount(value: Decimal | None) -> str:
+    """A number that is no figure of its own: the part of a rate, what was counted once."""
+    return tables.told(value, 2)
+
+
+@register.filter
+def in_percent(value: Decimal | None) -> str:
+    """A share of a whole."""
+    return NOTHING if value is None else f"{tables.told(value, 1)}%"
+
+
+@register.filter
 def share_of(part: Reading, whole: Reading) -> str:
     """In percent; rates and what is compared with nothing have no shares."""
     if not whole.number or whole.unit is Unit.PERCENT or not isinstance(part.value, Decimal):
         return NOTHING
-    return f"{written(part.value / whole.number * 100, 1)}%"
+    return in_percent(part.value / whole.number * 100)
 
 
 @register.filter
 def tried(trial: Trial) -> str:
     """What an indicator would say of a year, with its unit."""
-    return NOTHING if trial.value is None else said(trial.value, trial.unit, 2)
+    return NOTHING if trial.value is None else said(trial.value, trial.unit, 2, separators=True)

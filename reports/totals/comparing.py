@@ -13,7 +13,7 @@ from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.tables import unit
 from reports.totals.adding import Totals
-from reports.totals.medians import medians_of
+from reports.totals.medians import Median, medians_of
 from reports.totals.ranking import Place, ranked
 from reports.workflow.states import State
 from unions.organisations.models import Union
@@ -29,12 +29,13 @@ class Compared:
     """One figure of the chosen units; `total` and `median` are over all units that are approved."""
 
     total: Reading
-    median: Decimal | None
+    median: Median | None
     places: dict[Union, Place]
 
     @property
     def chart(self) -> Chart:
-        bars = {one.shown: place.value for one, place in self.places.items()} | {MEDIAN: self.median}
+        usual = {MEDIAN: self.median.value} if self.median else {}
+        bars = {one.shown: place.value for one, place in self.places.items()} | usual
         series = Series(self.total.label, tuple(bars.values()))
         return Chart(Plot.HBAR, self.total.label, unit(self.total), tuple(bars), (series,))
 
@@ -64,10 +65,10 @@ class Years:
 def compared(totals: Totals, codes: Sequence[str], units: Sequence[Union]) -> list[Compared]:
     """Each of the chosen figures; ranks and shares are among all units, those without a paper have none."""
     medians = medians_of({code: cells[code] for code in codes if code in cells} for cells in totals.units.values())
-    return [_compared(totals, code, units, medians[code].value if code in medians else None) for code in codes]
+    return [_compared(totals, code, units, medians.get(code)) for code in codes]
 
 
-def _compared(totals: Totals, code: str, units: Sequence[Union], median: Decimal | None) -> Compared:
+def _compared(totals: Totals, code: str, units: Sequence[Union], median: Median | None) -> Compared:
     total = totals.figures[code]
     whole = total.number if totals.ways[code].is_added else None
     places = {

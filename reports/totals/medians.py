@@ -1,7 +1,7 @@
 """Medians (中位数): what is usual among the units that report to the same union."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -13,15 +13,20 @@ from reports.workflow.reports import Report
 from reports.workflow.states import State
 
 HANDED_UP = (State.SUBMITTED, State.APPROVED)
+LEAST = 3  # units: of one it would be its value, of two the value of the other could be worked out
 
 
 @dataclass(frozen=True)
 class Median:
-    """`growth` is in percent, None for rates and where nobody has a year before; `units` says of how many."""
+    """`growth` is in percent, None for rates and where too few have a year before; `units` says of how many."""
 
     value: Decimal
     growth: Decimal | None
     units: int
+
+    @property
+    def made_of(self) -> str:
+        return f"{self.units}个单位的中位数"
 
 
 def medians(report: Report, codes: Collection[str] | None = None) -> dict[str, Median]:
@@ -39,7 +44,7 @@ def medians_among(coverage: Coverage, codes: Collection[str] | None = None) -> d
 
 
 def medians_of(units: Iterable[Cells]) -> dict[str, Median]:
-    """Medians of the figures of several units, by code."""
+    """Medians of the figures of several units, by code; none of fewer units than would hide each other."""
     values: dict[str, list[Decimal]] = defaultdict(list)
     growths: dict[str, list[Decimal]] = defaultdict(list)
     for cell in (cell for cells in units for cell in cells.values()):
@@ -49,6 +54,11 @@ def medians_of(units: Iterable[Cells]) -> dict[str, Median]:
         if cell.last_year and not cell.part_code:
             growths[cell.code].append((cell.value - cell.last_year) / cell.last_year * 100)
     return {
-        code: Median(median(told), median(growths[code]) if code in growths else None, len(told))
+        code: Median(middle, _middle(growths[code]), len(told))
         for code, told in values.items()
+        if (middle := _middle(told)) is not None
     }
+
+
+def _middle(values: Sequence[Decimal]) -> Decimal | None:
+    return median(values) if len(values) >= LEAST else None

@@ -91,7 +91,7 @@ class TotalsPage(TotalsView):
             ],
             "above": set(Union.objects.filter(parent__in=list(totals.units)).values_list("parent", flat=True)),
             "missing": [(one, totals.coverage.state_of(one)) for one in totals.coverage.missing],
-            "medians": [(like, medians[like.code].value if like.code in medians else None) for like in heads],
+            "medians": [(like, medians.get(like.code)) for like in heads],
         }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reports.filing.models import Filing
+from reports.filing.reading import in_force
 from reports.review.looking import Reason, to_look_at
 from reports.review.remarking import accept, remark
 from tests.factories.figures import OverrideFactory
@@ -36,7 +37,8 @@ def street() -> Union:
     return small_street()
 
 
-def found(filing: Filing, *findings: dict[str, Any]) -> Filing:
+def found(filing: Filing | None, *findings: dict[str, Any]) -> Filing:
+    assert filing
     filing.findings = list(findings)
     filing.save(update_fields=["findings"])
     return filing
@@ -71,15 +73,28 @@ def test_what_was_changed_or_remarked_on_comes_back(street: Union) -> None:
 
 
 def test_each_stands_beside_last_year_the_median_and_the_mark(street: Union) -> None:
-    OverrideFactory(union=street, code=JOINED, value=4, start=date(2013, 1, 1), end=date(2013, 12, 31))
-    beside = small_street(street.parent, name="桂苑街道总工会", members=8)
-    handed_up(report_for(beside))
+    for one in (
+        street,
+        *(small_street(street.parent, name=f"桂苑{members}街道", members=members) for members in (5, 8)),
+    ):
+        OverrideFactory(union=one, code=JOINED, value=4, start=date(2013, 1, 1), end=date(2013, 12, 31))
+        handed_up(report_for(one))
 
-    (item,) = to_look_at(found(handed_up(report_for(street)), {**ODD, "codes": [JOINED]}))
+    (item,) = to_look_at(found(in_force(report_for(street)), {**ODD, "codes": [JOINED]}))
 
-    assert (item.reading.value, item.reading.last_year, item.usual, item.usual_growth) == (2, 4, "5", "−50%")
+    assert (item.reading.value, item.reading.last_year, item.usual, item.usual_growth) == (2, 4, "5", "+25%")
     assert item.against_last_year == "−50%"
     assert item.mark.is_open
+
+
+def test_of_fewer_than_three_units_no_median_is_told(street: Union) -> None:
+    for one in (street, small_street(street.parent, name="桂苑街道总工会", members=8)):
+        OverrideFactory(union=one, code=JOINED, value=4, start=date(2013, 1, 1), end=date(2013, 12, 31))
+        handed_up(report_for(one))
+
+    (item,) = to_look_at(found(in_force(report_for(street)), {**ODD, "codes": [JOINED]}))
+
+    assert (item.median, item.usual, item.usual_growth) == (None, "—", "")
 
 
 def test_marks_are_those_of_the_round(street: Union) -> None:

@@ -152,6 +152,7 @@ def test_the_table_tells_totals_medians_and_who_counts_twice(ready: list[Union],
     )  # fmt: skip
     assert (lines["aid.households"].distinct, lines["aid.households"].repeated) == (1, 2)
     assert "重复2" in page.content.decode()
+    assert '<span title="3个单位的中位数">2</span>' in page.content.decode()
 
 
 def test_a_total_opens_to_its_parts_and_these_to_their_rows(ready: list[Union], reviewer: Client) -> None:
@@ -187,11 +188,23 @@ def test_chosen_figures_of_chosen_units_are_compared(ready: list[Union], reviewe
 
     page = reviewer.get(reverse("comparison"), asked)
 
-    found = [(one.total.code, one.median, list(one.places)) for one, _ in page.context["compared"]]
+    found = [(one.total.code, one.median.value, list(one.places)) for one, _ in page.context["compared"]]
     assert found == [(MEMBERS, 2, [ready[0]]), ("aid.households", 1, [ready[0]])]
     (chart, _) = page.context["compared"][0]
     assert (chart.chart.categories, chart.chart.series[0].values) == (("枫林街道", "中位数"), (1, 2))
     assert page.content.decode().count("<svg xmlns") == 2
+
+
+def test_two_units_are_compared_without_a_median(ready: list[Union], reviewer: Client) -> None:
+    report = report_for(ready[2])
+    move(report, Act.REOPEN, by=reviewer_of(report), comment="数字要核对")
+
+    page = reviewer.get(reverse("comparison"), {"union": "YL", "period": "2014", "code": MEMBERS})
+    table = reviewer.get(reverse("totals"), {"union": "YL", "period": "2014"})
+
+    ((one, _),) = page.context["compared"]
+    assert (one.median, one.chart.categories) == (None, ("枫林街道", "湖滨街道"))
+    assert {line.usual for _, told in table.context["themes"] for line in told} == {None}
 
 
 def test_no_more_than_twelve_are_compared(ready: list[Union], reviewer: Client) -> None:
