@@ -1,4 +1,4 @@
-"""How figures stand in tables (表中数字): thousands, true minus signs, a dash for nothing."""
+"""How figures stand in tables and on screens (表中数字): thousands, true minus signs, a dash for nothing."""
 
 from datetime import date
 from decimal import Decimal
@@ -73,13 +73,13 @@ def told(value: Value | None, decimals: int) -> str:
     return signed(written(value, decimals, separators=True))
 
 
-def spoken(reading: Reading) -> str:
-    """As prose says it, with its unit."""
+def spoken(reading: Reading, *, separators: bool = True) -> str:
+    """With its unit, as screens say it; without separators as the words of a paper do."""
     if isinstance(reading.value, date):
         return chinese_date(reading.value)
     if reading.value is None:
         return NOTHING
-    return said(reading.value, str(reading.unit), reading.decimals, reading.comparator)
+    return said(reading.value, str(reading.unit), reading.decimals, reading.comparator, separators=separators)
 
 
 def _plus(value: Decimal | None, decimals: int, behind: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
-from reports.numbers import spoken
+from reports.numbers import spoken as said
 
 JUMP = Decimal(50)  # percent against last year from which a change is asked about
 SMALL = Decimal(10)  # figures below it jump without meaning anything
@@ -18,6 +18,7 @@ Readings = Mapping[str, Reading]
 Codes = tuple[str, ...]
 Balance = tuple[str, Codes, Codes]  # stock, came, went
 Found = tuple[str, str, Codes]  # title, sentence, codes
+spoken = partial(said, separators=True)  # findings are read on screens
 
 
 class Level(StrEnum):

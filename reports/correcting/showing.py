@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.catalogue.readings import Reading
 from reports.correcting.cells import Cell, goes_along, hindrance
 from reports.correcting.models import Correction
 from reports.documents.document import Paragraph
@@ -43,9 +44,14 @@ def typed_by_hand(filing: Filing, cells: Iterable[Cell]) -> list[tuple[str, str]
     said = [(one.text, "\n".join(run.text for run in one.runs if not run.figure)) for one in paragraphs]
     found = []
     for cell in (one for one in cells if one.old.value is not None):
-        number = re.compile(rf"(?<![\d.,]){re.escape(spoken(cell.old))}")
+        number = re.compile(rf"(?<![\d.,])(?:{'|'.join(_spellings(cell.old))})")
         found += [(cell.old.label, text) for text, typed in said if number.search(typed)]
     return found
+
+
+def _spellings(reading: Reading) -> list[str]:
+    """As papers write a figure, and as screens show it to whoever types it."""
+    return [re.escape(spoken(reading, separators=separators)) for separators in (False, True)]
 
 
 def _others(beside: Beside, drift: Drift) -> tuple[str, ...]:

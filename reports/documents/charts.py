@@ -59,7 +59,7 @@ def _bar(value: Decimal | int | None, left: float, breadth: float, scale: list[D
     if value is not None:
         top = _height(value, scale)
         yield _box(left, top, breadth, HEIGHT - BOTTOM - top, colour)
-        yield _text(left + breadth / 2, top - 3, written(value), "middle")
+        yield _text(left + breadth / 2, top - 3, written(value, separators=True), "middle")
 
 
 def _lines(chart: Chart) -> Marks:
@@ -83,7 +83,7 @@ def _line(series: Series, slot: float, scale: list[Decimal], colour: str) -> Mar
         yield _mark("path", d=joins, fill="none", stroke=colour, stroke_width=2)
     for x, y, value in filter(None, spots):
         yield _mark("circle", cx=x, cy=y, r=3, fill=colour)
-        yield _text(x, y - 6, written(value), "middle")
+        yield _text(x, y - 6, written(value, separators=True), "middle")
 
 
 def _rows(chart: Chart) -> Marks:
@@ -101,7 +101,7 @@ def _rows(chart: Chart) -> Marks:
             length = float(value / scale[-1]) * (WIDTH - left - 48)
             top = middle + breadth * (number - len(chart.series) / 2)
             yield _box(left, top, length, breadth, COLOURS[number % len(COLOURS)])
-            yield _text(left + length + 4, top + breadth / 2 + 4, written(value), "start")
+            yield _text(left + length + 4, top + breadth / 2 + 4, written(value, separators=True), "start")
 
 
 def _ring(chart: Chart) -> Marks:
@@ -115,7 +115,9 @@ def _ring(chart: Chart) -> Marks:
         start += float(share) * tau
         y = HEIGHT / 2 + (place - (len(values) - 1) / 2) * 18
         yield _box(250, y - 8, 9, 9, colour)
-        yield _text(264, y, f"{category}　{written(value)}{chart.unit}（{written(share * 100, 1)}%）", "start")
+        yield _text(
+            264, y, f"{category}　{written(value, separators=True)}{chart.unit}（{written(share * 100, 1)}%）", "start"
+        )
 
 
 def _slice(start: float, angle: float, colour: str) -> SafeString:
@@ -147,7 +149,7 @@ def _level_lines(scale: list[Decimal]) -> Marks:
     paths = "".join(f"M{LEFT} {_height(tick, scale):.1f}H{WIDTH - RIGHT}" for tick in scale)
     yield _mark("path", d=paths, stroke="#bbb", stroke_width=0.5)
     for tick in scale:
-        yield _text(LEFT - 5, _height(tick, scale) + 3.5, written(tick), "end")
+        yield _text(LEFT - 5, _height(tick, scale) + 3.5, written(tick, separators=True), "end")
 
 
 def _height(value: Decimal | int, scale: list[Decimal]) -> float:

@@ -274,4 +274,4 @@ def _grid(rows: tuple[str, ...], columns: tuple[str, ...], values: tuple[tuple[s
 
 
 def _cell(value: Decimal | int | None) -> str:
-    return "—" if value is None else written(value)
+    return "—" if value is None else written(value, separators=True)

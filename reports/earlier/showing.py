@@ -124,7 +124,8 @@ def _known(reading: Reading | None, is_target: bool) -> tuple[str, Decimal | Non
     value = None if reading is None else reading.target if is_target else reading.value
     if reading is None or not isinstance(value, Decimal) or (not value and not reading.told and not is_target):
         return "", None
-    said = spoken(value, str(reading.unit), reading.decimals, "" if is_target else reading.comparator)
+    comparator = "" if is_target else reading.comparator
+    said = spoken(value, str(reading.unit), reading.decimals, comparator, separators=True)
     origin = "目标数" if is_target else "填报数" if reading.told else "台账"
     return f"{origin}已有{said}", value
 

@@ -94,8 +94,8 @@ class Typed(Owned):
 
     @property
     def said(self) -> str:
-        """The figure with its unit, as it is printed."""
-        return spoken(self.value, self.indicator.unit, self.indicator.decimals)
+        """The figure with its unit, as the screen shows it."""
+        return spoken(self.value, self.indicator.unit, self.indicator.decimals, separators=True)
 
 
 class Ranged(Typed):
@@ -122,9 +122,9 @@ class Ranged(Typed):
     @property
     def said(self) -> str:
         named = self.indicator
-        least = f"{written(self.value, named.decimals)}—" if self.value_max is not None else ""
+        least = f"{written(self.value, named.decimals, separators=True)}—" if self.value_max is not None else ""
         value = self.value if self.value_max is None else self.value_max
-        return least + spoken(value, named.unit, named.decimals, self.comparator)
+        return least + spoken(value, named.unit, named.decimals, self.comparator, separators=True)
 
 
 class ToldFigureQuerySet(TypedQuerySet["ToldFigure"]):

@@ -152,9 +152,9 @@ def _is_loose(reading: Reading) -> bool:
 
 
 def _spoken(reading: Reading) -> str:
-    least = f"{written(reading.number, reading.decimals)}—" if reading.value_max is not None else ""
+    least = f"{written(reading.number, reading.decimals, separators=True)}—" if reading.value_max is not None else ""
     value = reading.number if reading.value_max is None else reading.value_max
-    return least + spoken(value, reading.unit, reading.decimals, reading.comparator)
+    return least + spoken(value, reading.unit, reading.decimals, reading.comparator, separators=True)
 
 
 def _names(unions: Iterable[Union]) -> str:

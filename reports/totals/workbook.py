@@ -6,8 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils import timezone
 
 from reports.documents.xlsx import Plain, Sheet
-from reports.numbers import written
-from reports.tables import unit
+from reports.tables import told, unit
 from reports.totals.adding import Totals
 from reports.totals.table import Extreme, Line, Themed, left_out, places_of
 
@@ -37,7 +36,7 @@ COVERED = ("单位", "状态", "是否计入", "提交时间", "审核时间", "
 def sheets_of(totals: Totals, themes: Themed) -> Iterator[Sheet]:
     """汇总, 各单位, 排名, 覆盖情况, and what is not added up; each says whose reports it is made of."""
     line, names = totals.line, [one.shown for one in totals.units]
-    lines = [(label, one) for label, told in themes for one in told]
+    lines = [(label, one) for label, themed in themes for one in themed]
     each = [12] * len(names)
     yield Sheet("汇总", HEADS, [_summed(label, one) for label, one in lines], WIDTHS, line)
     values = [(*_named(label, one), one.reading.value, *_values(totals, one)) for label, one in lines]
@@ -64,7 +63,7 @@ def _summed(label: str, line: Line) -> tuple[Plain, ...]:
 def _notes(line: Line) -> Iterator[str]:
     yield from line.notes
     if line.repeated:
-        yield f"几个单位重复计入{written(line.repeated, 0)}{unit(line.reading)}"
+        yield f"几个单位重复计入{told(line.repeated, 0)}{unit(line.reading)}"
 
 
 def _end(extreme: Extreme | None) -> tuple[Plain, Plain]:

@@ -4,6 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports import tables
+from reports.catalogue.readings import Reading
+from reports.catalogue.units import Unit
 from reports.numbers import COMPARATORS, spoken, written
 
 
@@ -81,3 +84,10 @@ def test_what_is_written_is_the_value_as_rounded(value, decimals):
 @given(st.decimals(1, 10**9, places=2), st.sampled_from(COMPARATORS))
 def test_money_says_the_same_amount_in_either_unit(yuan, comparator):
     assert spoken(yuan, "元", 0, comparator) == spoken(yuan / 10_000, "万元", 0, comparator)
+
+
+def test_screens_say_thousands_and_papers_do_not():
+    reading = Reading("members.present", "会员人数", Unit.PERSON, 0, "stock", Decimal(8502), comparator="余")
+
+    assert (spoken(reading.number, "人"), tables.spoken(reading)) == ("8502人", "8,502余人")
+    assert tables.spoken(reading, separators=False) == "8502余人"

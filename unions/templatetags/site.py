@@ -7,6 +7,7 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 from unions.ledgers.declaration import Column, Ledger
+from unions.ledgers.display import spelt
 
 register = template.Library()
 
@@ -27,6 +28,9 @@ def page_query(context: template.Context, **changed: object) -> str:
     for name, value in changed.items():
         query[name] = str(value)
     return f"?{query.urlencode()}"
+
+
+register.filter("thousands", spelt)
 
 
 @register.filter

@@ -30,7 +30,7 @@ def test_a_chart_names_itself_to_a_screen_reader(plot):
 def test_a_chart_shows_its_values(plot):
     shown = " ".join(texts(drawn(chart(plot))))
 
-    assert all(value in shown for value in ("1200", "1530", "2210", "3083.5"))
+    assert all(value in shown for value in ("1,200", "1,530", "2,210", "3,083.5"))
 
 
 def test_a_missing_value_leaves_a_gap():

@@ -77,7 +77,7 @@ def test_years_of_a_chart_run_across_its_table():
 
     assert list(figures.lines()) == [
         "项目\t2010年\t2011年\t2012年\t2013年\t2014年",
-        "会员\t1200\t1530\t—\t2210\t3083.5",
+        "会员\t1,200\t1,530\t—\t2,210\t3,083.5",
     ]
 
 

@@ -46,7 +46,7 @@ def test_a_figure_is_told_by_the_name_of_its_indicator_and_the_year(client: Clie
 
     figure = ToldFigure.objects.get()
     assert (figure.code, figure.start, figure.end) == ("members.joined", date(2014, 1, 1), date(2014, 12, 31))
-    assert (figure.said, figure.by, str(figure)) == ("1200余人", clerk, "枫林街道2014年发展会员数")
+    assert (figure.said, figure.by, str(figure)) == ("1,200余人", clerk, "枫林街道2014年发展会员数")
 
 
 def test_a_target_without_a_giver_is_the_unions_own(client: Client, street: Union, clerk: User) -> None:

@@ -190,7 +190,7 @@ def test_page_asks_again_while_the_worker_is_busy(clerk):
 
     assert 'hx-trigger="load delay:1s"' in whole.content.decode()
     assert part.content.decode().strip().startswith('<div id="state"')
-    assert "正在检查，已处理1200行" in part.content.decode()
+    assert "正在检查，已处理1,200行" in part.content.decode()
 
 
 @pytest.mark.parametrize(
