@@ -6,7 +6,7 @@ from reports.correcting.models import Correction
 from reports.earlier.models import EarlierSummary, Excerpt
 from reports.explanations.models import Explanation
 from reports.figures.models import Override, Target, ToldFigure
-from reports.filing.models import Filing, FrozenFigure, FrozenRow, IssuedDraft, SignedCover
+from reports.filing.models import Filing, FrozenFigure, FrozenMarks, FrozenRow, IssuedDraft, SignedCover
 from reports.indicators.models import Definition, OwnIndicator
 from reports.messages.models import Message
 from reports.workflow.models import Point
@@ -28,6 +28,7 @@ __all__ = [
     "Explanation",
     "Filing",
     "FrozenFigure",
+    "FrozenMarks",
     "FrozenRow",
     "IssuedDraft",
     "Message",

@@ -24,6 +24,7 @@ Amounts = Sequence[str | None]
 DAYS_IN_A_YEAR = Decimal("365.25")
 MARK = "#"  # an amount that begins with it tells whom the row is about
 MARK_LENGTH = 12
+TOLD_APART = ("distinct", "apart")  # measures whose rows bring marks
 
 
 def mark(text: str) -> str:

@@ -19,7 +19,8 @@ from reports.figures.compute import Figures, take
 from reports.figures.used import Used, ledger_of, measure_of, used
 from reports.filing.evidence import BATCH, evidence, heads
 from reports.filing.findings import findings_of
-from reports.filing.models import Filing, FrozenFigure, FrozenRow
+from reports.filing.marks import marks_of
+from reports.filing.models import Filing, FrozenFigure, FrozenMarks, FrozenRow
 from reports.filing.reading import digest_of, fits, frozen_figures, overlaid, reading_of
 from reports.filing.sections import sections_of
 from reports.filing.stored import plain
@@ -30,6 +31,8 @@ from unions.access.refusal import Refused
 CODE_LENGTH = 12
 NO_LOOKALIKES = str.maketrans("IO", "89")  # codes are typed from paper: base 32 has no 0, 1, 8 and 9
 HANDED_UP = "送审稿"
+
+Brought = dict[str, list[str | None]]  # what the rows bring to each figure, by its code
 
 
 def freeze(report: Report, paper: Paper, findings: Iterable[Explained]) -> Filing:
@@ -43,9 +46,10 @@ def freeze(report: Report, paper: Paper, findings: Iterable[Explained]) -> Filin
     filing = Filing(report=report, round=report.round, ledgers=heads(found), made_at=timezone.now())
     filing.findings = findings_of(findings)
     figures = _figures(filing, indicators, paper)
-    must_add_up(figures, found, "没有提交")
+    amounts = _brought(found)
+    must_add_up(figures, amounts, "没有提交")
     seal(filing, paper.document, sections_of(paper), figures)
-    _keep(filing, figures, found)
+    _keep(filing, figures, found, amounts)
     return filing
 
 
@@ -64,15 +68,26 @@ def freeze_corrected(
     filing = Filing(report=report, ledgers=heads(found), made_at=timezone.now(), findings=base.findings, **numbers)
     for figure in figures:
         figure.filing = filing
-    must_add_up(figures, found, "没有更正")
+    amounts = _brought(found)
+    must_add_up(figures, amounts, "没有更正")
     seal(filing, document, sections, overlaid([frozen_figures(base), {one.code: one for one in figures}]).values())
-    _keep(filing, figures, found)
+    _keep(filing, figures, found, amounts)
     return filing
 
 
-def _keep(filing: Filing, figures: Sequence[FrozenFigure], found: list[Used]) -> None:
+def _brought(found: Iterable[Used]) -> Brought:
+    amounts: Brought = defaultdict(list)
+    for one in found:
+        for brought in one.rows.values():
+            for code, amount in brought.items():
+                amounts[code].append(amount)
+    return amounts
+
+
+def _keep(filing: Filing, figures: Sequence[FrozenFigure], found: list[Used], amounts: Brought) -> None:
     filing.save()
     FrozenFigure.objects.bulk_create(figures, batch_size=BATCH)
+    FrozenMarks.objects.bulk_create(marks_of(figures, amounts), batch_size=BATCH)
     for rows in evidence(filing, found, {figure.code: figure.number for figure in figures}):
         FrozenRow.objects.bulk_create(rows, batch_size=BATCH)
 
@@ -122,13 +137,8 @@ def frozen(number: int, indicator: Indicator, reading: Reading) -> FrozenFigure:
     return figure
 
 
-def must_add_up(figures: Sequence[FrozenFigure], found: Sequence[Used], undone: str) -> None:
+def must_add_up(figures: Sequence[FrozenFigure], amounts: Brought, undone: str) -> None:
     """Raises Refused, which says what was `undone`, where the rows do not make up the figures."""
-    amounts: dict[str, list[str | None]] = defaultdict(list)
-    for one in found:
-        for brought in one.rows.values():
-            for code, amount in brought.items():
-                amounts[code].append(amount)
     day = figures[0].filing.report.end
     if wrong := [reading_of(figure).label for figure in figures if not fits(figure, amounts[figure.code], day)]:
         raise Refused(f"{undone}：刚才有人在改台账，“{'”“'.join(wrong)}”与记录对不上，再办一次。")

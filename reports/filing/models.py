@@ -136,6 +136,24 @@ class FrozenRow(models.Model):
         return f"{self.ledger} {self.row}"
 
 
+class FrozenMarks(models.Model):
+    """去重记号: whom the rows of a figure are about, each once, in one piece: units are counted together without their
+    rows. `batches` is what rows without a mark bring."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, related_name="marks")
+    code = models.CharField("指标", max_length=60)
+    marks = models.BinaryField("记号")
+    batches = models.DecimalField("成批的", max_digits=20, decimal_places=4, default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "去重记号"
+        ordering = ["code", "filing"]
+        constraints = [models.UniqueConstraint(fields=["code", "filing"], name="frozen_marks_once")]
+
+    def __str__(self) -> str:
+        return f"{self.filing}：{self.code}"
+
+
 class SignedCover(models.Model):
     """签章封面: the scan of the cover that the leader signed, attached after the paper went up."""
 

@@ -1,68 +1,42 @@
-"""Counting everybody once (去重): how many different ones the frozen rows of several units are about.
+"""Counting everybody once (去重): how many different ones the figures of several units are about.
 
-Rows keep a mark of whom they are about (reports.catalogue.measures.mark), so nobody is named here. They are read as a
-stream; a mark is kept as a number of eight bytes.
+Filings keep marks of whom each figure is about (reports.filing.marks), so nobody is named here.
 """
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
-from reports.catalogue.measures import MARK
-from reports.filing.models import FrozenRow
+from reports.catalogue.measures import TOLD_APART
+from reports.filing.marks import unpacked
+from reports.filing.models import FrozenMarks
 from reports.totals.cells import Cell
-from reports.totals.ways import TOLD_APART
 
-CHUNK = 2000
-ROOM = 100_000  # marks that may be kept before those that are told twice are dropped
-
-Places = dict[tuple[int, str], list[tuple[str, str]]]  # by filing and ledger: numbers and codes of the figures
-
-
-class Different:
-    """Marks of one figure, and what batches without a mark bring."""
-
-    def __init__(self) -> None:
-        self.marks = array("Q")
-        self.room = ROOM
-        self.batches = Decimal(0)
-
-    def take(self, amount: str) -> None:
-        if not amount.startswith(MARK):
-            self.batches += Decimal(amount)
-            return
-        self.marks.append(int(amount[len(MARK) :] or "0", 16))
-        if len(self.marks) > self.room:
-            self.marks = array("Q", set(self.marks))
-            self.room = 2 * len(self.marks) + ROOM
-
-    @property
-    def number(self) -> Decimal:
-        return len(set(self.marks)) + self.batches
+CHUNK = 100  # figures read at a time
 
 
 def told_apart(cells: Iterable[Cell]) -> dict[str, Decimal]:
-    """How many different ones figures of the same code are about together, by code: one query."""
-    places = _places(cells)
-    found: dict[str, Different] = defaultdict(Different)
-    for filing, ledger, amounts in _rows(places):
-        for number, code in places.get((filing, ledger), ()):
-            if amount := amounts.get(number):
-                found[code].take(amount)
-    codes = dict.fromkeys(code for named in places.values() for _, code in named)
-    return {code: found[code].number for code in codes}
-
-
-def _places(cells: Iterable[Cell]) -> Places:
-    places: Places = defaultdict(list)
+    """How many different ones figures of the same code are about together, by code: one query, of which the marks of
+    one code at a time are held."""
+    asked: dict[str, set[int]] = defaultdict(set)
     for cell in cells:
         if cell.measure in TOLD_APART:
-            places[cell.filing_id, cell.ledger].append((str(cell.number), cell.code))
-    return places
+            asked[cell.code].add(cell.filing_id)
+    found = dict.fromkeys(asked, Decimal(0))
+    filings = {filing for of in asked.values() for filing in of}
+    rows = FrozenMarks.objects.filter(code__in=asked, filing__in=filings).order_by("code")
+    columns = rows.values_list("code", "filing_id", "marks", "batches").iterator(chunk_size=CHUNK)
+    for code, kept in groupby(columns, itemgetter(0)):
+        found[code] = _different((marks, batches) for _, filing, marks, batches in kept if filing in asked[code])
+    return found
 
 
-def _rows(places: Places) -> Iterator[tuple[int, str, dict[str, str | None]]]:
-    filings, ledgers = {filing for filing, _ in places}, {ledger for _, ledger in places}
-    rows = FrozenRow.objects.filter(filing__in=filings, ledger__in=ledgers).order_by()
-    yield from rows.values_list("filing_id", "ledger", "amounts").iterator(chunk_size=CHUNK)
+def _different(kept: Iterable[tuple[bytes | memoryview, Decimal]]) -> Decimal:
+    seen: set[int] = set()
+    number = Decimal(0)
+    for marks, batches in kept:
+        seen.update(unpacked(marks))
+        number += batches
+    return len(seen) + number

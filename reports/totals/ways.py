@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from reports.catalogue import BY_CODE
 from reports.catalogue.kinds import Told
+from reports.catalogue.measures import TOLD_APART
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 
@@ -27,7 +28,6 @@ class Way(StrEnum):
         return self in (Way.SUM, Way.APART)
 
 
-TOLD_APART = ("distinct", "apart")  # measures whose frozen rows bring marks
 SORTS = (Unit.PROJECT, Unit.CLASS)  # what is told apart is a sort of thing, not a thing
 ORDINALS = (Unit.EDITION, Unit.LEVEL, Unit.YEARS)
 NEVER = ("largest", "levels", "years_since")

@@ -13,7 +13,7 @@ def main() -> int:
     from django.db import connection  # noqa: PLC0415
     from django.test.utils import override_settings, setup_test_environment  # noqa: PLC0415
 
-    from tests.bench import bundles, figures, filing, imports, lists, papers, reviews  # noqa: PLC0415
+    from tests.bench import bundles, figures, filing, imports, lists, papers, reviews, totals  # noqa: PLC0415
 
     setup_test_environment(debug=False)
     connection.creation.create_test_db(verbosity=0)
@@ -21,7 +21,8 @@ def main() -> int:
     try:
         with override_settings(DEMO=True):
             call_command("demo", verbosity=0)
-        rows = [row for part in (papers, bundles, figures, filing, lists, imports, reviews) for row in part.rows()]
+        parts = (papers, bundles, figures, filing, lists, imports, reviews, totals)
+        rows = [row for part in parts for row in part.rows()]
     finally:
         connection.creation.destroy_test_db(str(connection.settings_dict["NAME"]), verbosity=0)
     print("\n".join(map(str, rows)))

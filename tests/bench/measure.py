@@ -2,8 +2,13 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from django.test import Client, RequestFactory
+from django.test.client import ClientHandler
+
+from unions.access.models import User
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,23 @@ def ratio(ours: Job, reference: Job, runs: int = 5, clock: Callable[[], float] =
     ours(), reference()
     pairs = [(_timed(ours, clock), _timed(reference, clock)) for _ in range(runs)]
     return statistics.median(first for first, _ in pairs) / statistics.median(second for _, second in pairs)
+
+
+def request_of(user: User, address: str, query: Mapping[str, str]) -> Job:
+    """A whole request; not through the client, which copies the context of every piece of the page."""
+    signed_in, browser, handler = Client(), RequestFactory(), ClientHandler()
+    signed_in.force_login(user)
+    browser.cookies = signed_in.cookies
+
+    def request() -> None:
+        assert handler(browser.get(address, query).environ).status_code == 200
+
+    return request
+
+
+def p95(job: Job, times: int) -> float:
+    """In milliseconds."""
+    return statistics.quantiles([_timed(job, time.perf_counter) * 1000 for _ in range(times)], n=20)[-1]
 
 
 def _timed(job: Job, clock: Callable[[], float]) -> float:

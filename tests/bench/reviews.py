@@ -1,15 +1,12 @@
 """Queue and matrix of a district with 100 streets and 5 years (审核总览) against the bare query with a plain loop."""
 
-import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from django.db import connection
 from django.template import engines
-from django.test import Client, RequestFactory
-from django.test.client import ClientHandler
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -24,7 +21,7 @@ from reports.periods import Period
 from reports.workflow.remarks import Acceptance, Remark
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import Act, State
-from tests.bench.measure import Row, ratio
+from tests.bench.measure import Job, Row, p95, ratio, request_of
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
 from unions.access.models import User
@@ -48,10 +45,6 @@ def rows() -> Iterator[Row]:
     reviewer, clerk = person("reviewer", district), person("clerk", district)
     for back in range(YEARS):
         _year(district, streets, Period.year(NEWEST.end.year - back), clerk, is_newest=not back)
-    browser = RequestFactory()
-    signed_in = Client()
-    signed_in.force_login(reviewer)
-    browser.cookies = signed_in.cookies
     bare = engines["django"].from_string(BARE)
 
     def once() -> None:
@@ -66,37 +59,16 @@ def rows() -> Iterator[Row]:
         ("审核队列（四份里一份是第二次提交）", "", once, 10),
         ("历年矩阵", "years", years, 4),
     ):
-        yield _row(
-            f"{what}{STREETS}个街道{YEARS}年 ÷ 同一查询的裸模板循环（处理器时间）", _page(browser, tab), reference, goal
-        )
+        page = request_of(reviewer, reverse("reviews"), {"period": str(NEWEST), "tab": tab})
+        yield _row(f"{what}{STREETS}个街道{YEARS}年 ÷ 同一查询的裸模板循环（处理器时间）", page, reference, goal)
 
 
-def _page(browser: RequestFactory, tab: str) -> Callable[[], None]:
-    """A whole request; not through the client, which copies the context of every piece of the page."""
-    handler, query = ClientHandler(), {"period": str(NEWEST), "tab": tab}
-
-    def page() -> None:
-        assert handler(browser.get(reverse("reviews"), query).environ).status_code == 200
-
-    return page
-
-
-def _row(what: str, page: Callable[[], None], reference: Callable[[], None], goal: float) -> Row:
+def _row(what: str, page: Job, reference: Job, goal: float) -> Row:
     share = ratio(page, reference, runs=15, clock=time.process_time)
     with CaptureQueriesContext(connection) as asked:
         page()
     count = len(asked)  # before other requests empty the log
-    return Row(what, share, goal, note=f"p95 {_p95(page):.0f}毫秒（{REQUESTS}次），{count}条查询")
-
-
-def _p95(page: Callable[[], None]) -> float:
-    """Of whole requests, in milliseconds."""
-    took = []
-    for _ in range(REQUESTS):
-        start = time.perf_counter()
-        page()
-        took.append((time.perf_counter() - start) * 1000)
-    return statistics.quantiles(took, n=20)[-1]
+    return Row(what, share, goal, note=f"p95 {p95(page, REQUESTS):.0f}毫秒（{REQUESTS}次），{count}条查询")
 
 
 def _year(district: Union, streets: list[Union], period: Period, clerk: User, *, is_newest: bool) -> None:

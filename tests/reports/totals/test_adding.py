@@ -3,25 +3,28 @@
 import json
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.assignments.models import Assignment
-from reports.catalogue.measures import rounded
+from reports.catalogue.measures import TOLD_APART, rounded
 from reports.catalogue.readings import Reading
 from reports.catalogue.units import Unit
 from reports.correcting.slips import accept, ask
-from reports.filing.models import FrozenFigure
+from reports.filing.marks import unpacked
+from reports.filing.models import FrozenFigure, FrozenMarks
+from reports.filing.reading import amounts_of
 from reports.filing.stored import plain
 from reports.indicators.models import OwnIndicator
 from reports.narrative.facts import Kind
 from reports.periods import Period
-from reports.totals import marks
 from reports.totals.adding import Totals, totals_of
 from reports.totals.cells import Cell
 from reports.totals.coverage import Coverage, coverage_of
@@ -264,14 +267,45 @@ def test_it_takes_the_same_queries_for_any_number_of_units(district: Union, stre
     assert (len(one), len(all_of_them)) == (5, 5)
 
 
-def test_marks_are_kept_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(marks, "ROOM", 3)
-    different = marks.Different()
+def test_everybody_is_counted_without_reading_rows(district: Union, streets: list[Union]) -> None:
+    approve(*streets)
+    found = totals(district)
 
-    for amount in ["#00000000000a", "#00000000000b", "#", "2"] * 10:
-        different.take(amount)
+    with CaptureQueriesContext(connection) as queries:
+        assert found.distinct["aid.households"] == 4
 
-    assert (different.number, len(different.marks) < 12) == (3 + 20, True)
+    assert len(queries) == 1
+    assert not any("frozenrow" in query["sql"] for query in queries)
+
+
+def test_marks_and_batches_are_what_the_frozen_rows_bring(district: Union, streets: list[Union]) -> None:
+    AidFactory(union=streets[0], spring_round=True)
+    approve(*streets)
+    filing = report_for(streets[0]).filings.get()
+
+    kept = {one.code: (len(unpacked(one.marks)), one.batches) for one in FrozenMarks.objects.filter(filing=filing)}
+
+    figures = [one for one in filing.figures.all() if one.measure in TOLD_APART and any(amounts_of(one))]
+    told = {one.code: [amount for amount in amounts_of(one) if amount] for one in figures}
+    assert kept == {
+        code: (
+            len({one for one in amounts if one.startswith("#")}),
+            sum(Decimal(one) for one in amounts if not one.startswith("#")),
+        )
+        for code, amounts in told.items()
+    }
+    assert any(batches for _, batches in kept.values())
+
+
+def test_marks_of_filings_that_had_none_are_packed_by_the_migration(district: Union, streets: list[Union]) -> None:
+    AidFactory(union=streets[0], spring_round=True)
+    approve(*streets)
+    before = list(FrozenMarks.objects.values_list("filing", "code", "marks", "batches"))
+    FrozenMarks.objects.all().delete()
+
+    import_module("reports.migrations.0018_marks_of_earlier_filings").pack_marks(apps, None)
+
+    assert list(FrozenMarks.objects.values_list("filing", "code", "marks", "batches")) == before
 
 
 def test_what_was_counted_once_is_kept(district: Union, streets: list[Union]) -> None:
@@ -281,7 +315,7 @@ def test_what_was_counted_once_is_kept(district: Union, streets: list[Union]) ->
     with CaptureQueriesContext(connection) as queries:
         assert totals(district).distinct["aid.households"] == 2
 
-    assert not any("frozenrow" in query["sql"] for query in queries)
+    assert not any("frozenmarks" in query["sql"] for query in queries)
 
 
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS), min_size=1, max_size=6))
