@@ -12,14 +12,18 @@ from django.views import View
 
 from reports.catalogue import THEMES
 from reports.catalogue.main import MAIN
+from reports.catalogue.readings import Reading
 from reports.documents.charts import drawn
 from reports.documents.document import Unprintable
+from reports.figures.compute import take_children
 from reports.filing.drafts import issue
+from reports.indicators.making import catalogue_of
 from reports.scope import Scope, scope_of
 from reports.totals.adding import Totals, totals_of
 from reports.totals.comparing import MOST, Compared, Years, compared, years_of
 from reports.totals.files import FORMATS, file_of
 from reports.totals.medians import medians_of
+from reports.totals.sums import SET_BY_RULE
 from reports.totals.table import by_theme, codes_of, left_out, lines_of, places_of
 from reports.workflow.states import State
 from unions.access.models import User
@@ -110,6 +114,7 @@ class TotalPage(TotalsView):
         total, median = totals.figures.get(code), medians_of(totals.units.values()).get(code)
         more = {"reading": like, "total": total, "median": median, "lines": lines, "way": totals.ways[code]}
         counts = {"distinct": totals.distinct.get(code), "repeated": totals.repeated.get(code)}
+        more["own"] = _own(self.scope, code)
         return self.rendered("totals/total.html", notes=totals.notes.get(code, ()), **more, **counts)
 
 
@@ -174,6 +179,13 @@ class TotalsFile(TotalsView):
         issue(made.document, self.scope.union, self.scope.period, self.scope.kind)
         note("下载", f"{made.name}：{self.totals.line}", by=request.user, union=self.scope.union)
         return made.response
+
+
+def _own(scope: Scope, code: str) -> Reading | None:
+    """What the union's own rows come to now, beside the total that leaves them out; None where there are none."""
+    asked = [one for one in catalogue_of(scope.union, scope.period) if one.code == code]
+    own = take_children(asked, scope.union, scope.period)[scope.union].get(code)
+    return own if own and own.value and own.kind not in SET_BY_RULE else None
 
 
 def _waiting(totals: Totals) -> list[tuple[State, list[Union]]]:

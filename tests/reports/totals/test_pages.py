@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -30,7 +31,7 @@ from tests.factories.access import person
 from tests.factories.aid import AidFactory
 from tests.factories.figures import OverrideFactory, TargetFactory, ToldFigureFactory
 from tests.factories.organisations import UnionFactory
-from tests.factories.people import identity
+from tests.factories.people import MemberFactory, identity
 from tests.factories.reports import approved, handed_up, report_for, reviewer_of, small_street, task_for
 from unions.organisations.models import Union, UnionKind
 from unions.trail.models import Entry
@@ -162,6 +163,18 @@ def test_a_total_opens_to_its_parts_and_these_to_their_rows(ready: list[Union], 
     assert parts == [("湖滨街道", "并列第1", 40), ("钟楼街道", "并列第1", 40), ("枫林街道", "第3", 20)]
     filing = report_for(ready[1]).filings.get()
     assert reverse("frozen-figure", args=[filing.pk, MEMBERS]) in page.content.decode()
+
+
+def test_own_rows_stand_beside_the_total_that_leaves_them_out(ready: list[Union], reviewer: Client) -> None:
+    asked = {"union": "YL", "period": "2014"}
+    assert reviewer.get(reverse("total", args=[MEMBERS]), asked).context["own"] is None
+
+    MemberFactory.create_batch(2, union=ready[0].parent, joined_on=date(2014, 5, 1), changed_on=date(2014, 5, 1))
+
+    page = reviewer.get(reverse("total", args=[MEMBERS]), asked)
+    assert (page.context["total"].value, page.context["own"].value) == (5, 2)
+    assert "本级，不在合计里" in page.content.decode()
+    assert reviewer.get(reverse("total", args=["basics.year"]), asked).context["own"] is None
 
 
 def test_a_day_has_no_total_but_its_page(ready: list[Union], reviewer: Client) -> None:
