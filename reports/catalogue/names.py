@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Case as DatabaseCase
 from django.db.models import DateField, F, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, NullIf
 
 from members.aid.models import Aid, given_between
 from members.cases.disputes import Dispute, accepted_between
@@ -38,6 +38,11 @@ AT_LARGE = (UnionKind.CITY, UnionKind.DISTRICT)
 TOLD_ELSEWHERE = ("campaign.women", "campaign.quality", "campaign.women_double", "campaign.study_aid")
 MOST = 40  # names of one kind; prose lists six and counts the rest
 WOMEN = {Audience.WOMEN, Audience.LAID_OFF_WOMEN}
+PLATFORMS = (
+    ("aid_platforms", (FacilityKind.AID_CENTRE,)),
+    ("service_platforms", (FacilityKind.SERVICE_CENTRE, FacilityKind.SERVICE_STATION)),
+    ("four_in_one", (FacilityKind.FOUR_IN_ONE,)),
+)
 Narrowed = Callable[[QuerySet[Any]], QuerySet[Any]]
 
 
@@ -71,12 +76,6 @@ def names_of(union: Union, period: Period, kept: Narrowed = every) -> Names:
     return found
 
 
-def _unions(rows: Rows, period: Period) -> dict[str, Listed]:
-    days = period.start, period.end
-    founded = rows.within(Union).filter(established_on__range=days).exclude(pk=rows.union.pk)
-    return {"founded": once(row.shown for row in founded.order_by("established_on", "pk")[:MOST])}
-
-
 def _texts(rows: Rows, period: Period) -> dict[str, Listed]:
     """Lists that are one column of one ledger, in one statement."""
     found: dict[str, list[str]] = {}
@@ -84,8 +83,16 @@ def _texts(rows: Rows, period: Period) -> dict[str, Listed]:
         found.setdefault(name, []).append(without_name(text, person))
     partners = [name for text in found.get("aid_partners", []) for name in parted(text)]
     found["regions"] = [name.removesuffix("区域") for name in found.get("regions", [])]  # 东港、临空3个区域
+    found["on_wall"] = _categories(found.get("on_wall", []))
+    found["archives"] = [name.removesuffix("档案") for name in _categories(found.get("archives", []))]
     counted = {"courses": most_first(found.get("courses", [])), "aid_partners": most_first(partners)}
     return {**{name: once(texts)[:MOST] for name, texts in found.items()}, **counted}
+
+
+def _categories(values: Iterable[str]) -> list[str]:
+    """Of documents, in the order in which they are listed."""
+    kept = set(values)
+    return [category.label for category in Document.Category if category in kept]
 
 
 def _statement(rows: Rows, period: Period) -> Iterable[tuple[str, str, str]]:
@@ -99,7 +106,16 @@ def _statement(rows: Rows, period: Period) -> Iterable[tuple[str, str, str]]:
     regional = topics.filter(congress__kind__in=Congress.EMPLOYEES)
     regional = regional.filter(congress__scope__in=(Congress.Scope.REGION, Congress.Scope.SECTOR))
     upgrades = rows.within(UnionChange).filter(happened(*days), kind=UnionChange.Kind.UPGRADED)
-    columns = (
+    founded = rows.within(Union).filter(established_on__range=days).exclude(pk=rows.union.pk)
+    founded = founded.annotate(called=Coalesce(NullIf("short_name", NOBODY), "name"))
+    papers = rows.own(Document).filter(in_use(period.end))
+    platforms = rows.within(Platform).filter(open_on(period.end, "facility__"))
+    columns: tuple[tuple[Any, ...], ...] = (
+        ("founded", founded, "called", "established_on"),
+        ("regulations", papers.filter(category=Document.Category.REGULATION), "title", "issued_on"),
+        ("on_wall", papers.filter(is_on_wall=True), "category", None),
+        ("archives", papers.filter(category__in=ARCHIVES), "category", None),
+        *((name, platforms.filter(facility__kind__in=kinds), "name", None) for name, kinds in PLATFORMS),
         ("upgraded", upgrades, "before", "on"),
         ("resolutions", meetings, "topic", "congress__held_on"),
         ("regional_topics", regional, "topic", "congress__held_on"),
@@ -138,21 +154,6 @@ def _column(name: str, rows: QuerySet[Any], text: str, day: str | None, person: 
     }
     told: QuerySet[Any, Any] = rows.exclude(**{text: ""}).order_by().annotate(**named).values_list(*named)
     return told
-
-
-def _documents(rows: Rows, period: Period) -> dict[str, Listed]:
-    own = rows.own(Document).filter(in_use(period.end)).order_by("issued_on", "pk")
-    kinds = (Document.Category.REGULATION, *ARCHIVES)
-    papers = list(own.filter(Q(category__in=kinds) | Q(is_on_wall=True)))
-    regulations = [paper.title for paper in papers if paper.category == Document.Category.REGULATION]
-    order = [category.value for category in Document.Category]
-    papers.sort(key=lambda paper: order.index(paper.category))
-    archives = (paper.get_category_display() for paper in papers if paper.category in ARCHIVES)
-    return {
-        "regulations": once(regulations),
-        "on_wall": once(paper.get_category_display() for paper in papers if paper.is_on_wall),
-        "archives": once(category.removesuffix("档案") for category in archives),
-    }
 
 
 def _activities(source: Rows, period: Period) -> dict[str, Listed]:
@@ -215,20 +216,6 @@ def _led(studio: Facility) -> str:
     return f"{host}的{studio.leader}" if host and studio.leader else studio.leader or studio.name
 
 
-def _platforms(source: Rows, period: Period) -> dict[str, Listed]:
-    rows = source.within(Platform).filter(open_on(period.end, "facility__"))
-    named = list(rows.order_by("pk").values_list("facility__kind", "name"))
-
-    def at(*kinds: str) -> Listed:
-        return once(name for kind, name in named if kind in kinds)
-
-    return {
-        "aid_platforms": at(FacilityKind.AID_CENTRE),
-        "service_platforms": at(FacilityKind.SERVICE_CENTRE, FacilityKind.SERVICE_STATION),
-        "four_in_one": at(FacilityKind.FOUR_IN_ONE),
-    }
-
-
 def _placements(source: Rows, period: Period) -> dict[str, Listed]:
     placed = source.within(Placement).filter(
         placed_between(period.start, period.end), is_export=False, way=Placement.Way.INTRODUCED
@@ -265,12 +252,9 @@ def _level(row: Honour) -> str:
 
 
 PARTS: tuple[Callable[[Rows, Period], dict[str, Any]], ...] = (
-    _unions,
     _texts,
-    _documents,
     _activities,
     _studios,
-    _platforms,
     _placements,
     _honours,
 )

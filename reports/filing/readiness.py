@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.urls import reverse
 
@@ -16,7 +17,16 @@ from reports.workflow.reports import Report
 from unions.access.refusal import Refused
 
 MOST_SAID = 5  # hindrances in one sentence; the page lists all
+FIRST = 5  # hindrances of one kind that the page shows before the others are asked for
 NOBODY = "还没有填写审签领导"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Why something stands in the way; at `url` all of one ground are mended together, where that can be."""
+
+    label: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,9 +36,27 @@ class Hindrance:
     sentence: str
     url: str = ""
     remedy: str = ""
+    ground: Ground = Ground("")
 
     def __str__(self) -> str:
         return self.sentence
+
+
+@dataclass(frozen=True)
+class Heap:
+    """Hindrances of one ground."""
+
+    ground: Ground
+    items: tuple[Hindrance, ...]
+
+    @property
+    def first(self) -> tuple[Hindrance, ...]:
+        """What is shown at once: one more is not worth folding away."""
+        return self.items if len(self.items) <= FIRST + 1 else self.items[:FIRST]
+
+    @property
+    def others(self) -> tuple[Hindrance, ...]:
+        return self.items[len(self.first) :]
 
 
 class NotReady(Refused):
@@ -54,26 +82,37 @@ class Readiness:
 
     @property
     def faults(self) -> tuple[Hindrance, ...]:
-        """What is to be mended in the paper itself: contradictions, oddities that nobody explained, remarks that
-        nobody did anything about, and what the task asks for in vain."""
+        """What is to be mended in the paper itself, in the order in which it is best done: remarks that nobody did
+        anything about, contradictions, what the task asks for in vain, and at last oddities that nobody explained,
+        since they move with the figures."""
         asked = (*self._indicators(), *self._sections()) if self.task else ()
-        return (*self._found(), *self._remarked(), *asked)
+        return (*self._remarked(), *self._errors(), *asked, *self._unexplained())
 
-    def _found(self) -> Iterator[Hindrance]:
-        for one in self.findings:
-            if one.is_error:
-                url = self._page("figure-rows", one.finding.codes[0])
-                yield Hindrance(f"{one.finding.title}（{one.finding.sentence.rstrip('。')}）", url, "看来源并改正")
-            elif one.is_open:
-                yield Hindrance(
-                    f"“{one.finding.title}”还没有说明", f"{self._page('figures')}#{one.finding.key}", "写说明"
-                )
+    @property
+    def heaps(self) -> tuple[Heap, ...]:
+        """The same by their grounds."""
+        return tuple(Heap(ground, tuple(items)) for ground, items in groupby(self.faults, lambda one: one.ground))
 
     def _remarked(self) -> Iterator[Hindrance]:
         for one in self.mendings:
             if not one.is_done:
-                url = f"{reverse('report', args=[self.report.pk])}#remark-{one.remark.pk}"
-                yield Hindrance(f"审核意见“{one.remark.text.rstrip('。')}”还没有改，也没有答复", url, "去修改或答复")
+                page = reverse("report", args=[self.report.pk])
+                sentence = f"审核意见“{one.remark.text.rstrip('。')}”还没有改，也没有答复"
+                yield Hindrance(sentence, f"{page}#remark-{one.remark.pk}", "去修改或答复", Ground("审核意见", page))
+
+    def _errors(self) -> Iterator[Hindrance]:
+        for one in self.findings:
+            if one.is_error:
+                sentence = f"{one.finding.title}（{one.finding.sentence.rstrip('。')}）"
+                url = self._page("figure-rows", one.finding.codes[0])
+                yield Hindrance(sentence, url, "看来源并改正", Ground(f"错误：{one.finding.rule.label}"))
+
+    def _unexplained(self) -> Iterator[Hindrance]:
+        for one in self.findings:
+            if one.is_open:
+                page, rule = self._page("figures"), one.finding.rule
+                ground = Ground(f"待说明：{rule.label}", f"{page}#r-{rule.name}")
+                yield Hindrance(f"“{one.finding.title}”还没有说明", f"{page}#{one.finding.key}", "写说明", ground)
 
     def _indicators(self) -> Iterator[Hindrance]:
         for code in self.task.indicators if self.task else ():
@@ -81,7 +120,7 @@ class Readiness:
             if reading is None or reading.is_lacking:
                 page = "type-told" if reading and reading.kind == "told" else "figure-rows"
                 label = reading.label if reading else code
-                yield Hindrance(f"必报指标“{label}”还没有数", self._page(page, code), "去填报")
+                yield Hindrance(f"必报指标“{label}”还没有数", self._page(page, code), "去填报", Ground("必报指标"))
 
     def _sections(self) -> Iterator[Hindrance]:
         written = {theme.name for section in self.paper.sections for theme in section.themes}
@@ -89,19 +128,24 @@ class Readiness:
             if named.upper() not in written:
                 theme = named.lower()
                 name = Theme[named.upper()].value.name
-                yield Hindrance(f"必写章节“{name}”还没有内容", f"{self._page('writing')}&theme={theme}#{theme}", "去写")
+                url = f"{self._page('writing')}&theme={theme}#{theme}"
+                yield Hindrance(f"必写章节“{name}”还没有内容", url, "去写", Ground("必写章节"))
 
     def _page(self, name: str, *arguments: str) -> str:
         return f"{reverse(name, args=arguments)}{self.report.query}"
 
 
 def readiness_of(report: Report, paper: Paper) -> Readiness:
-    """A report that nobody began has no task and no remarks."""
-    asked = {"assignments__report": report.pk, "assignments__excused": ""}
-    task = Task.objects.filter(**asked).first() if report.pk else None
-    mendings = work_list(report, paper.figures, sections_of(paper)) if report.pk else ()
+    """A report that was never handed up has no remarks."""
+    mendings = work_list(report, paper.figures, sections_of(paper)) if report.round else ()
     findings = explained(paper.union, paper.period, check(paper.figures.values()), paper.figures)
-    return Readiness(report, paper, tuple(findings), mendings, task)
+    return Readiness(report, paper, tuple(findings), mendings, _task_of(report))
+
+
+def _task_of(report: Report) -> Task | None:
+    """The task that asks for the report; none for a unit that is let off."""
+    found = getattr(report, "assignment", None) if report.pk else None
+    return found.task if found and not found.excused else None
 
 
 def hindrances(ready: Readiness, leader: str) -> tuple[Hindrance, ...]:

@@ -10,7 +10,7 @@ from reports.explanations.explaining import Explained
 from reports.figures.used import used
 from reports.filing.actions import fingerprint
 from reports.filing.freezing import with_parts
-from reports.filing.readiness import Hindrance, Readiness, readiness_of
+from reports.filing.readiness import Heap, Hindrance, Readiness, readiness_of
 from reports.filing.worklist import Mending
 from reports.indicators.making import catalogue_of
 from reports.narrative.facts import Kind
@@ -30,6 +30,10 @@ class Sheet:
     @cached_property
     def faults(self) -> tuple[Hindrance, ...]:
         return self.readiness.faults
+
+    @property
+    def heaps(self) -> tuple[Heap, ...]:
+        return self.readiness.heaps
 
     @property
     def explained(self) -> list[Explained]:
@@ -73,7 +77,8 @@ def rows_of(union: Union, period: Period) -> int:
 
 def signers(report: Report, user: User) -> dict[str, str]:
     """Leader and phone as they were last time, else as the union's own row and the clerk's say."""
-    before = Report.objects.filter(union=report.union).exclude(leader="").order_by("-submitted_at").first()
+    handed_up = Report.objects.filter(union=report.union).exclude(leader="").order_by("-submitted_at")
+    before = report if report.leader else handed_up.first()
     if before:
         return {"leader": before.leader, "phone": before.phone}
     return {"leader": report.union.chair, "phone": user.phone or report.union.phone}

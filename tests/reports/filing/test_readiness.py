@@ -8,7 +8,7 @@ from django.urls import resolve
 from reports.catalogue import CATALOGUE
 from reports.catalogue.kinds import Ratio, Told
 from reports.documents.assemble import summary_of
-from reports.filing.readiness import MOST_SAID, Hindrance, NotReady, hindrances, readiness_of
+from reports.filing.readiness import FIRST, MOST_SAID, Ground, Heap, Hindrance, NotReady, hindrances, readiness_of
 from reports.workflow.reports import Report
 from tests.factories.figures import OverrideFactory, ToldFigureFactory
 from tests.factories.people import MemberFactory
@@ -108,6 +108,35 @@ def test_every_link_leads_to_a_page(street: Union) -> None:
 
     for one in found(street):
         assert resolve(urlsplit(one.url).path)
+
+
+def test_what_is_best_done_first_stands_first_and_what_is_alike_together(street: Union) -> None:
+    returned(report_for(street), "补一张照片", "核对名册")
+    task_for(street.parent, indicators=[TOLD], sections=["plans"])
+    OverrideFactory(union=street, code="members.women", value=3)
+    OverrideFactory(union=street, code="training.people", value=400)
+    ToldFigureFactory(union=street, code="training.people", value=100, start="2013-01-01", end="2013-12-31")
+    report = report_for(street)
+
+    ready = readiness_of(report, summary_of(street, report.period))
+
+    assert [(heap.ground.label, len(heap.items)) for heap in ready.heaps] == [
+        ("审核意见", 2),
+        ("错误：部分大于总数", 1),
+        ("错误：分项合计不符", 1),
+        ("必报指标", 1),
+        ("必写章节", 1),
+        ("待说明：变化较大", 1),
+    ]
+    assert tuple(one for heap in ready.heaps for one in heap.items) == ready.faults
+    assert ready.heaps[-1].ground.url.endswith("#r-jump")
+
+
+@pytest.mark.parametrize(("number", "shown"), [(1, 1), (FIRST + 1, FIRST + 1), (FIRST + 2, FIRST)])
+def test_many_of_one_ground_are_folded(number: int, shown: int) -> None:
+    heap = Heap(Ground("必报指标"), tuple(Hindrance(f"第{at}处") for at in range(number)))
+
+    assert (len(heap.first), heap.first + heap.others) == (shown, heap.items)
 
 
 def test_the_refusal_is_one_sentence_for_any_number() -> None:

@@ -38,7 +38,7 @@ from unions.organisations.models import Union, UnionKind
 from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 36  # the paper itself takes 21
+MOST_QUERIES = 25
 SIGNED = {"leader": "王建国", "phone": "0571-88001234", "agreed": "on"}
 
 
@@ -184,7 +184,11 @@ def test_faults_keep_the_button_shut_and_a_crafted_form_out(client: Client, stre
     page = client.get(address(street))
     answer = client.post(address(street), form(client, street))
 
-    assert "还有2处要改，改好才能提交" in page.content.decode()
+    text = page.content.decode()
+    assert "还有2处要改，改好才能提交" in text
+    assert f'href="{page.context["sheet"].faults[0].url}">从第一处办起</a>'.replace("&", "&amp;") in text
+    assert text.count("<details open><summary><b>错误：部分大于总数</b>（1处）</summary>") == 1
+    assert text.count("<details><summary><b>错误：分项合计不符</b>（1处）</summary>") == 1
     assert (answer.status_code, Filing.objects.count()) == (422, 0)
 
 
