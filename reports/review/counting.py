@@ -13,7 +13,7 @@ from reports.workflow.remarks import Acceptance, Remark
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import Act
 
-Texts = Mapping[int, Mapping[str, str]]  # by report and code, figures as they are stored
+Texts = Mapping[tuple[int, int], Mapping[str, str]]  # by report and round, then by code: figures as they are stored
 
 
 def codes_to_look_at(filings: Iterable[Filing]) -> dict[int, frozenset[str]]:
@@ -58,8 +58,10 @@ def _since_last_look(filings: Sequence[Filing]) -> dict[int, frozenset[str]]:
     """What was remarked on or moved since the submission that was last sent back or reopened."""
     before = _looked_at(filings)
     pairs = [(before[one.report_id], one) for one in filings if one.report_id in before]
-    old, new = _texts([one for one, _ in pairs]), _texts([one for _, one in pairs])
-    differing = {code for one in new for code in {*old[one], *new[one]} if old[one].get(code) != new[one].get(code)}
+    texts = _texts([one for pair in pairs for one in pair])
+    new = {one.report_id: texts[_submission(one)] for _, one in pairs}
+    both = [(texts[_submission(before)], texts[_submission(now)]) for before, now in pairs]
+    differing = {code for old, now in both for code in {*old, *now} if old.get(code) != now.get(code)}
     figures = frozen_figures_of((one for pair in pairs for one in pair), differing)
     asked = _remarked(before)
     moved = {b.report_id: {one.code for one in moved_figures(figures[b.pk], figures[n.pk])} for b, n in pairs}
@@ -82,16 +84,21 @@ def _looked_at(filings: Iterable[Filing]) -> dict[int, Filing]:
 
 def _texts(filings: Sequence[Filing]) -> Texts:
     """Figures in the text in which the database holds them: enough to see which differ."""
-    rounds = {(one.report_id, one.round): one.report_id for one in filings}
-    found: dict[int, dict[str, str]] = defaultdict(dict)
+    rounds = {_submission(one) for one in filings}
+    found: dict[tuple[int, int], dict[str, str]] = defaultdict(dict)
     stored = FrozenFigure.objects.filter(filing__report__in={report for report, _ in rounds})
     columns = ("filing__report", "filing__round", "code", "text")
     for report, number, code, text in (
         stored.annotate(text=Cast("stored", TextField())).order_by("filing__correction").values_list(*columns)
     ):
         if (report, number) in rounds:
-            found[report][code] = text
+            found[report, number][code] = text
     return found
+
+
+def _submission(filing: Filing) -> tuple[int, int]:
+    """A submission with its corrections."""
+    return filing.report_id, filing.round
 
 
 def _remarked(before: Mapping[int, Filing]) -> Mapping[int, set[str]]:

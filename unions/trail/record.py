@@ -70,8 +70,7 @@ def note(act: str, what: str, *, by: User | None, union: Union | None, **told: A
 @transaction.atomic
 def append(entries: list[Entry]) -> None:
     """Chain and store entries in their order."""
-    Chain.objects.get_or_create(pk=1)
-    chain = Chain.objects.select_for_update().get(pk=1)
+    chain, _ = Chain.objects.select_for_update().get_or_create(pk=1)
     now = timezone.now()
     for entry in entries:
         entry.at = now

@@ -135,5 +135,5 @@ def test_the_queries_are_the_same_for_any_number_of_reports(
         reports.append(handed_up(report_for(union)).report)
     filings = in_force_of(reports)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         codes_to_look_at(filings.values())
