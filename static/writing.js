@@ -166,7 +166,13 @@
     page.querySelectorAll("button[name=insert]").forEach(function (button) {
       button.addEventListener("mousedown", function (event) { event.preventDefault(); });
     });
-    /* 别的按钮先等自动保存完，免得丢了刚打的字 */
+    /* 到上一节、下一节和别的按钮，都先等自动保存完，免得丢了刚打的字 */
+    page.addEventListener("click", function (event) {
+      var link = event.target.closest("a[data-leave]");
+      if (!link || typed === kept) { return; }
+      event.preventDefault();
+      keep().then(function () { if (typed === kept) { location.href = link.href; } });
+    });
     page.addEventListener("submit", function (event) {
       var other = event.target, button = event.submitter;
       if (other === form || typed === kept || !other.closest("#" + form.elements.theme.value)) { return; }

@@ -162,6 +162,12 @@ class Draft:
     def find(self, theme: Theme) -> Block | None:
         return next((block for block in (*self.blocks, *self.silent) if block.theme is theme), None)
 
+    def beside(self, theme: Theme) -> tuple[Block | None, Block | None]:
+        """The themes before and after one, as the paper is printed."""
+        blocks = self.blocks
+        rows = zip((None, *blocks[:-1]), blocks, (*blocks[1:], None), strict=True)
+        return next(((before, after) for before, one, after in rows if one.theme is theme), (None, None))
+
 
 def said(names: Names) -> tuple[str, ...]:
     """Names and sentences of rows: the numbers in them have their source there."""

@@ -139,6 +139,8 @@ class WritingPage(PaperPage):
             "clash": clash,
             "compared": self.compared(clash.stored.text, actions.tidy(clash.mine)) if clash else (),
             "may_write": self.may_write(),
+            "may_submit": self.user.may(Act.SUBMIT, self.scope.union),
+            "beside": self.draft.beside(block.theme) if block else (),
             "figures": self._panel(block) if block else (),
             "last_year": self._last_year(block) if block else "",
         }

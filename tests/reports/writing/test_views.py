@@ -76,6 +76,21 @@ def test_what_is_no_act_is_not_found(client: Client, clerk: User, told: dict[str
     assert client.post(reverse("writing"), {"theme": "organisation", **told}).status_code == 404
 
 
+def test_the_open_theme_leads_to_the_ones_before_and_after_it(client: Client, clerk: User) -> None:
+    PassageFactory(union=clerk.home, theme="aid", text="帮扶的话。")
+    PassageFactory(union=clerk.home, theme="plans", text="打算的话。")
+    there = {"period": "2014", "theme": "aid"}
+
+    page = client.get(reverse("writing"), there)
+
+    order = [one.code for one in page.context["draft"].blocks]
+    before, after = page.context["beside"]
+    assert [before.code, "aid", after.code] == order[order.index("aid") - 1 : order.index("aid") + 2]
+    assert page.text.count("data-leave") == 2
+    assert client.get(reverse("writing"), there | {"theme": order[0]}).context["beside"][0] is None
+    assert client.get(reverse("writing"), there | {"theme": order[-1]}).context["beside"][1] is None
+
+
 def test_a_reader_reads_and_changes_nothing(client: Client, street: Union) -> None:
     client.force_login(person(Role.READER, street))
 
