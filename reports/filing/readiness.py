@@ -18,6 +18,7 @@ from unions.access.refusal import Refused
 
 MOST_SAID = 5  # hindrances in one sentence; the page lists all
 FIRST = 5  # hindrances of one kind that the page shows before the others are asked for
+MOST_QUOTED = 60  # characters of a remark; the work list has all of it
 NOBODY = "还没有填写审签领导"
 
 
@@ -97,7 +98,9 @@ class Readiness:
         for one in self.mendings:
             if not one.is_done:
                 page = reverse("report", args=[self.report.pk])
-                sentence = f"审核意见“{one.remark.text.rstrip('。')}”还没有改，也没有答复"
+                said = one.remark.text.rstrip("。")
+                quoted = said if len(said) <= MOST_QUOTED else f"{said[:MOST_QUOTED]}……"
+                sentence = f"审核意见“{quoted}”还没有改，也没有答复"
                 yield Hindrance(sentence, f"{page}#remark-{one.remark.pk}", "去修改或答复", Ground("审核意见", page))
 
     def _errors(self) -> Iterator[Hindrance]:

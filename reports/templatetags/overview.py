@@ -12,25 +12,9 @@ from reports.overview.lines import Group, Line
 from reports.tables import told
 from reports.workflow.states import State
 from unions.ledgers.display import NOTHING
-from unions.templatetags.site import icon
 
 register = template.Library()
-LOOKS = {
-    State.NOT_STARTED: ("", "circle"),
-    State.DRAFTING: ("warn", "pencil-fill"),
-    State.SUBMITTED: ("pri", "hourglass-split"),
-    State.RETURNED: ("err", "x-circle-fill"),
-    State.APPROVED: ("ok", "check-circle-fill"),
-}
 TONES = {Group.WAITING: "pri", Group.RETURNED: "err", Group.APPROVED: "ok", Group.OVERDUE: "err"}
-
-
-@register.simple_tag
-def state(value: str) -> SafeString:
-    """A state as a tag: colour, picture and word."""
-    one = State(value)
-    look, picture = LOOKS[one]
-    return format_html('<span class="tag {}">{}{}</span>', look, icon(picture), one.label)
 
 
 @register.simple_tag

@@ -57,7 +57,7 @@ class TotalsView(View):
         context = {"scope": self.scope, "totals": totals, "coverage": totals.coverage, "formats": FORMATS}
         context["may_review"] = may_review
         if not totals.units:
-            return render(self.request, "totals/nothing.html", {**context, "waiting": _waiting(totals)})
+            return render(self.request, "totals/nothing.html", {**context, **more, "waiting": _waiting(totals)})
         return render(self.request, template, {**context, **more})
 
 
@@ -124,7 +124,7 @@ class ComparisonPage(TotalsView):
     def get(self, request: HttpRequest) -> HttpResponse:
         totals = self.totals
         if not totals.units:
-            return self.rendered("totals/nothing.html")
+            return self.rendered("totals/nothing.html", heading="单位对比")
         codes = self._chosen(
             "code", totals.figures, [code for code in MAIN if code in totals.figures][:FIRST], "项指标"
         )

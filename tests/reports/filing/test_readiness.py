@@ -78,6 +78,14 @@ def test_remarks_wait_for_a_change_or_an_answer(street: Union) -> None:
     assert found(street) == ()
 
 
+def test_long_remarks_are_told_by_how_they_begin(street: Union) -> None:
+    returned(report_for(street), "核对名册，" * 40)
+
+    (one,) = found(street)
+
+    assert str(one) == f"审核意见“{'核对名册，' * 12}……”还没有改，也没有答复"
+
+
 def test_what_the_task_asks_for_must_be_there(street: Union) -> None:
     task = task_for(street.parent, indicators=[TOLD, "members.present", "gone.away"], sections=["plans", "lead"])
 

@@ -1,5 +1,6 @@
 """Pages and files of totals: each says whose reports it is the sum of, and follows when one is opened again."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -251,6 +252,8 @@ def test_before_anything_is_approved_it_says_who_is_waited_for(
     pages = [shown(client, name, union="XS") for name in PAGES]
 
     assert all("还没有一个单位审核通过" in page and reverse("reviews") in page for page in pages)
+    headings = [re.findall("<h1>(.*?)</h1>", page) for page in pages]
+    assert headings == [["单位对比" if name == "comparison" else "汇总表"] for name in PAGES]
     assert [(state.label, len(unions)) for state, unions in _context(client)["waiting"]] == [
         ("未开始", 2),
         ("待审核", 1),
