@@ -7,6 +7,7 @@ from pathlib import Path
 # Before the site's settings are read: what is said here wins over var/keys.env.
 os.environ.update(
     DEBUG="0",
+    BEHIND_PROXY="0",
     DEMO="0",
     HTTPS="0",
     SECRET_KEY="tests-only",

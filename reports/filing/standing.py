@@ -15,6 +15,7 @@ from reports.filing.reading import document_of, frozen_figures, in_force, readin
 from reports.narrative.facts import Kind
 from reports.workflow.reports import Report
 from reports.workflow.states import State
+from unions.trail.address import address_of
 from unions.trail.models import Entry
 from unions.trail.record import note
 
@@ -111,18 +112,14 @@ def _nth(filing: Filing) -> str:
 
 
 def count_miss(request: HttpRequest) -> None:
-    note(UNKNOWN, _who(request), by=None, union=None)
+    note(UNKNOWN, address_of(request), by=None, union=None)
 
 
 def is_tired(request: HttpRequest) -> bool:
     """Whether too many unknown codes have come from there of late; a right code is answered all the same, so that
     nobody can keep others from asking."""
     since = timezone.now() - WITHIN
-    return Entry.objects.filter(act=UNKNOWN, object_text=_who(request), at__gte=since).count() >= TRIES
-
-
-def _who(request: HttpRequest) -> str:
-    return str(request.META.get("REMOTE_ADDR", ""))
+    return Entry.objects.filter(act=UNKNOWN, object_text=address_of(request), at__gte=since).count() >= TRIES
 
 
 def _corrected(filing: Filing, now: Filing) -> tuple[tuple[Reading, Reading], ...]:

@@ -8,6 +8,8 @@ from datetime import timedelta
 from django.http import HttpRequest
 from django.utils import timezone
 
+from unions.access.models import User
+from unions.trail.address import address_of
 from unions.trail.models import Entry
 from unions.trail.record import note
 
@@ -17,7 +19,8 @@ FAILED = "登录失败"
 
 
 def _who(request: HttpRequest, username: str) -> str:
-    return f"{username[:40]}@{request.META.get('REMOTE_ADDR', '')}"
+    """Account and address; the name as signing in reads it, so that blanks and wide letters give no more tries."""
+    return f"{User.normalize_username(username.strip())[:40]}@{address_of(request)}"
 
 
 def is_locked(request: HttpRequest, username: str) -> bool:
