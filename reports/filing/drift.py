@@ -17,6 +17,7 @@ from reports.filing.freezing import with_parts
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.reading import Kept, frozen_figures, reading_of
 from reports.indicators.making import catalogue_of
+from unions.organisations.models import Union
 from unions.trail.models import VIEWED, Entry
 
 Rows = dict[int, str | None]  # what each row of a figure brings, by its id
@@ -31,7 +32,8 @@ class Effect(StrEnum):
 @dataclass(frozen=True)
 class Moved:
     """A row that came into a figure, went out of it, or brings something else now; `entry` is the newest act on it
-    since, None where another row brought it about."""
+    since, None where another row brought it about. `is_elsewhere`: it has gone to a union outside the report's, and
+    what is done to it there is nobody's business here."""
 
     ledger: str
     row: int
@@ -39,6 +41,7 @@ class Moved:
     before: str | None = None
     now: str | None = None
     entry: Entry | None = None
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,10 +119,18 @@ def _moved(
     ledgers = {one.code: ledger_of(one) for one in indicators}
     moved = {code: _differences(ledger, before[code], now[code]) for code, ledger in ledgers.items()}
     entries = _entries(filing, [one for found in moved.values() for one in found])
+    here = filing.report.union
     return {
-        code: tuple(replace(one, entry=entries.get((one.ledger, one.row))) for one in found)
+        code: tuple(_told(one, entries.get((one.ledger, one.row)), here) for one in found)
         for code, found in moved.items()
     }
+
+
+def _told(one: Moved, newest: Entry | None, here: Union) -> Moved:
+    """With the newest act on the row, if it was done within `here`."""
+    if newest is None or (newest.union and here.contains(newest.union)):
+        return replace(one, entry=newest)
+    return replace(one, is_elsewhere=True)
 
 
 def _frozen_amounts(figures: Sequence[FrozenFigure]) -> dict[str, Rows]:
@@ -168,4 +179,4 @@ def _entries(filing: Filing, moved: Sequence[Moved]) -> dict[tuple[str, int | No
     for ledger, ids in rows.items():
         about |= Q(ledger=ledger, object_id__in=ids)
     since = Entry.objects.filter(about, at__gte=filing.made_at).exclude(act=VIEWED)
-    return {(entry.ledger, entry.object_id): entry for entry in since.select_related("user").order_by("pk")}
+    return {(entry.ledger, entry.object_id): entry for entry in since.select_related("user", "union").order_by("pk")}

@@ -25,13 +25,14 @@ from unions.ledgers.books import books
 from unions.ledgers.declaration import Ledger
 from unions.ledgers.display import NOTHING, shown
 from unions.ledgers.workbook.cells import CONTROL
+from unions.organisations.models import Union
 from unions.trail.models import Entry
 from unions.trail.record import record
 
 ANSWERED = "答复审核意见"
 LONGEST = 500  # characters of one answer
 ALIKE = 0.3  # from which a paragraph counts as what became of another
-GONE, SILENT = "已删去", "没有数"
+GONE, ELSEWHERE, SILENT = "已删去", "已移出本单位", "没有数"
 
 Sections = Sequence[Mapping[str, Any]]  # as kept with a filing: themes and paragraphs
 Row = tuple[str, int]
@@ -120,7 +121,7 @@ class _Judge:
         )
         rows = {(remark.ledger, remark.row) for remark in remarks if remark.row is not None}
         self.then = _cells_then(filing, rows) if rows else {}
-        self.now = _cells_now(rows)
+        self.now = _cells_now(rows, self.report.union)
         self.touched = _touched(filing, rows) if rows else set()
 
     def mending(self, remark: Remark) -> Mending:
@@ -141,12 +142,11 @@ class _Judge:
     def _of_row(self, remark: Remark, pk: int) -> Mending:
         key, ledger = (remark.ledger, pk), books().by_label(remark.ledger)
         then, now = self.then.get(key, ()), self.now.get(key)
-        is_changed = now is None or key in self.touched or (bool(then) and now != then)
+        is_changed = not now or key in self.touched or (bool(then) and now != then)
         place = f"{self._label(remark)}，{ledger.title if ledger else '台账'}记录"
         said = remark.said or _told_by(then)
-        return Mending(
-            remark, place, said, GONE if now is None else _told_by(now), is_changed, self._row_url(ledger, key)
-        )
+        told = GONE if now is None else _told_by(now) if now else ELSEWHERE
+        return Mending(remark, place, said, told, is_changed, self._row_url(ledger, key))
 
     def _of_paragraph(self, remark: Remark) -> Mending:
         said = remark.said or self._paragraph(remark)
@@ -185,7 +185,7 @@ class _Judge:
 
     def _row_url(self, ledger: Ledger | None, key: Row) -> str:
         """The form of the row, which leads back to the work list; gone rows have none."""
-        if ledger is None or key not in self.now:
+        if ledger is None or not self.now.get(key):
             return ""
         back = urlencode({"back": reverse("report", args=[self.report.pk])})
         return f"{reverse(f'{ledger.slug}-change', args=[key[1]])}?{back}"
@@ -216,16 +216,18 @@ def _cells_then(filing: Filing, rows: Iterable[Row]) -> dict[Row, tuple[str, ...
     return {(one.ledger, one.row): tuple(one.cells) for one in kept}
 
 
-def _cells_now(rows: set[Row]) -> dict[Row, tuple[str, ...]]:
-    """The rows that are still there, as lists show them; a query a ledger."""
-    return {key: cells for label in {label for label, _ in rows} for key, cells in _of_ledger(label, rows)}
+def _cells_now(rows: set[Row], union: Union) -> dict[Row, tuple[str, ...]]:
+    """The rows that are still there, as lists show them, without a word of those that `union` does not hold any more;
+    a query a ledger."""
+    return {key: cells for label in {label for label, _ in rows} for key, cells in _of_ledger(label, rows, union)}
 
 
-def _of_ledger(label: str, rows: set[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
+def _of_ledger(label: str, rows: set[Row], union: Union) -> Iterator[tuple[Row, tuple[str, ...]]]:
     if ledger := books().by_label(label):
         found: Any = ledger.model._default_manager
         for row in found.filter(pk__in={pk for name, pk in rows if name == label}).for_list():
-            yield (label, row.pk), tuple(shown(ledger, column, row) for column in ledger.listed)
+            listed = ledger.listed if union.contains(row.owner) else ()
+            yield (label, row.pk), tuple(shown(ledger, column, row) for column in listed)
 
 
 def _touched(filing: Filing, rows: set[Row]) -> set[Row]:

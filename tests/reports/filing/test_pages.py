@@ -22,7 +22,7 @@ from tests.factories.people import MemberFactory
 from tests.factories.reports import clerk_of, small_street
 from unions.access.models import User
 from unions.access.roles import Role
-from unions.ledgers.actions import remove
+from unions.ledgers.actions import change, remove
 from unions.ledgers.books import books
 from unions.organisations.models import Union, UnionKind
 from unions.trail.models import Entry
@@ -157,6 +157,32 @@ def test_drift_names_rows_people_and_effect(client: Client, street: Union, clerk
     assert "重复登记" in text
 
 
+def test_drift_says_nothing_of_what_is_done_to_a_row_elsewhere(client: Client, street: Union, clerk: User) -> None:
+    member = joined(street, "赵一鸣")
+    filing = handed_up(street, clerk)
+    outside = UnionFactory(kind=UnionKind.STREET, parent=street.parent)
+    other, ledger = person(Role.CLERK, outside, name="外单位的人"), books().of(Member)
+    assert ledger is not None
+    member.union = outside
+    change(ledger, member, by=person(Role.CLERK, street.parent), version=member.version)
+    member.name = "赵明"
+    change(ledger, member, by=other, version=member.version, reason="外单位的理由")
+    client.force_login(clerk)
+
+    page = client.get(reverse("filing-drift", args=[filing.pk]))
+
+    present = next(one for one in page.context["drifts"] if one.drift.code == "members.present")
+    ((row, name),) = present.rows
+    assert (row.effect.value, row.is_elsewhere, row.entry, "赵一鸣" in name) == ("减少", True, None, True)
+    text = page.content.decode()
+    assert [one in text for one in ("已移出本单位", "外单位的人", "外单位的理由", "赵明")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 def test_a_paper_that_nothing_has_touched(client: Client, street: Union, clerk: User) -> None:
     client.force_login(clerk)
 
@@ -191,7 +217,7 @@ def test_a_code_tells_how_its_paper_stands(client: Client, street: Union, clerk:
     said = [asked(client, first)]
     move(first.report, Act.APPROVE, by=reviewer)
     said.append(asked(client, first))
-    move(first.report, Act.REOPEN, by=reviewer, comment="漏报一人")
+    move(first.report, Act.REOPEN, by=reviewer, comment="漏报了一人")
     said.append(asked(client, first))
     joined(street, "钱二丽")
     second = submit(Report.objects.get(pk=first.report.pk), by=clerk, leader="王建国")

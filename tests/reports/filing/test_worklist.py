@@ -7,7 +7,7 @@ import pytest
 from members.people.models import Member
 from reports.documents.assemble import summary_of
 from reports.filing.sections import sections_of
-from reports.filing.worklist import GONE, Mending, answer, last_remarks, work_list
+from reports.filing.worklist import ELSEWHERE, GONE, Mending, answer, last_remarks, work_list
 from reports.narrative.facts import Kind
 from reports.narrative.themes import Theme
 from reports.workflow.remarks import Remark
@@ -15,13 +15,14 @@ from reports.workflow.reports import Report
 from reports.writing.actions import Living, Place, write
 from tests.factories.access import person
 from tests.factories.figures import OverrideFactory
+from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory
 from tests.factories.reports import YEAR, clerk_of, handed_up, remark_on, report_for, returned, small_street
 from unions.access.refusal import Refused
 from unions.access.roles import Role
 from unions.ledgers.actions import change, remove
 from unions.ledgers.books import books
-from unions.organisations.models import Union
+from unions.organisations.models import Union, UnionKind
 from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,26 @@ def test_a_row_is_done_when_it_was_changed_or_taken_away(street: Union) -> None:
         True,
     )
     assert (gone.is_done, gone.now, gone.url) == (True, GONE, "")
+
+
+def test_a_row_that_has_left_the_union_is_told_without_its_present_words(street: Union) -> None:
+    away, stays = Member.objects.filter(union=street).order_by("pk")
+    inside, outside = (
+        UnionFactory(parent=street, grassroots=True),
+        UnionFactory(parent=street.parent, kind=UnionKind.STREET),
+    )
+    report = returned(report_for(street), of_row(away), of_row(stays))
+    ledger, above = books().of(Member), person(Role.CLERK, street.parent or street)
+    assert ledger is not None
+    away.union, stays.union = outside, inside
+    away.name = stays.name = "改名以后"
+    for member in (away, stays):
+        change(ledger, member, by=above, version=member.version)
+
+    gone, here = mendings(report)
+
+    assert (gone.now, gone.is_done, gone.url) == (ELSEWHERE, True, "")
+    assert (here.now.startswith("改名以后"), here.is_done, bool(here.url)) == (True, True, True)
 
 
 def test_a_paragraph_is_done_when_it_reads_otherwise(street: Union) -> None:
