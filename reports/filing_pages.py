@@ -24,7 +24,7 @@ from reports.filing.drift import Beside
 from reports.filing.filed import by_theme, filed
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.moved import shown
-from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, in_force, reading_of, together
+from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, in_force, is_untouched, reading_of, together
 from reports.filing.standing import Standing, count_miss, is_tired, look_up, standing_of
 from reports.tables import told
 from unions.access.models import User
@@ -61,6 +61,7 @@ class FilingPage(View):
             "filing": filing,
             "paper": paper,
             "standing": standing,
+            "is_altered": not is_untouched(filing, paper.kept),
             "newest": newest,
             "slip": Correction.objects.filter(filing=filing).first() if filing.correction else None,
             "moved": len(Beside.of(filing).moved) if standing is Standing.CURRENT else 0,

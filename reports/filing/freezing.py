@@ -1,6 +1,5 @@
 """Freezing a paper (定稿): its words, its figures with their definitions, and the rows that make them up."""
 
-from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -21,15 +20,13 @@ from reports.filing.evidence import BATCH, evidence, heads
 from reports.filing.findings import findings_of
 from reports.filing.marks import marks_of
 from reports.filing.models import Filing, FrozenFigure, FrozenMarks, FrozenRow
-from reports.filing.reading import digest_of, fits, frozen_figures, overlaid, reading_of
+from reports.filing.reading import code_of, digest_of, fits, frozen_figures, overlaid, reading_of
 from reports.filing.sections import sections_of
 from reports.filing.stored import plain
 from reports.indicators.making import catalogue_of
 from reports.workflow.reports import Report
 from unions.access.refusal import Refused
 
-CODE_LENGTH = 12
-NO_LOOKALIKES = str.maketrans("IO", "89")  # codes are typed from paper: base 32 has no 0, 1, 8 and 9
 HANDED_UP = "送审稿"
 
 Brought = dict[str, list[str | None]]  # what the rows bring to each figure, by its code
@@ -147,10 +144,10 @@ def must_add_up(figures: Sequence[FrozenFigure], amounts: Brought, undone: str) 
 def seal(
     filing: Filing, document: Document, sections: Sequence[dict[str, Any]], figures: Iterable[FrozenFigure]
 ) -> None:
-    """The words, the digest over words and all figures, and the check code that papers print."""
+    """The words, the digest over words, findings and all figures, and the check code that papers print."""
     filing.paper = {"document": plain(document), "sections": sections}
     filing.digest = digest_of(filing, figures)
-    filing.code = b32encode(bytes.fromhex(filing.digest)).decode().translate(NO_LOOKALIKES)[:CODE_LENGTH]
+    filing.code = code_of(filing.digest)
     made_on = timezone.localdate(filing.made_at)
     imprint = Imprint(HANDED_UP, filing.round, filing.code, made_on, filing.correction)
     filing.paper["document"] = plain(replace(document, imprint=imprint))

@@ -28,7 +28,8 @@ class FilingQuerySet(models.QuerySet["Filing"]):
 
 class Filing(models.Model):
     """报送稿: one submission of a report, or with `correction` what a slip made of it: then it holds the corrected
-    figures only, and the others stand in the filings before it. `digest` is the SHA-256 over its figures and words."""
+    figures only, and the others stand in the filings before it. `digest` is the SHA-256 over its figures,
+    words and findings."""
 
     report = models.ForeignKey(Report, models.PROTECT, verbose_name="报告", related_name="filings")
     round = models.PositiveSmallIntegerField("第几次提交")

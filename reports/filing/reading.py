@@ -1,6 +1,7 @@
 """Reading back what was handed up (查定稿): figures, the rows behind them, and whether these make them up."""
 
 import json
+from base64 import b32encode
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
@@ -15,7 +16,8 @@ from reports.workflow.reports import Report
 
 T = TypeVar("T")
 IMPRINT = "imprint"  # says when a copy was made and how it stands, which the digest does not cover
-
+CODE_LENGTH = 12
+NO_LOOKALIKES = str.maketrans("IO", "89")  # codes are typed from paper: base 32 has no 0, 1, 8 and 9
 
 Kept = dict[str, FrozenFigure]  # by code, in the order of the catalogue
 
@@ -138,18 +140,36 @@ def adds_up(figure: FrozenFigure) -> bool:
 
 
 def digest_of(filing: Filing, figures: Iterable[FrozenFigure]) -> str:
-    """The SHA-256 over all figures and the words of a filing, of which correction it is as well."""
+    """The SHA-256 over all figures, the words and the findings of a filing, of which correction it is as well."""
+    return _hash([*_said(filing, figures), filing.findings])
+
+
+def code_of(digest: str) -> str:
+    """The check code that papers print."""
+    return b32encode(bytes.fromhex(digest)).decode().translate(NO_LOOKALIKES)[:CODE_LENGTH]
+
+
+def is_untouched(filing: Filing, kept: Mapping[str, FrozenFigure] | None = None) -> bool:
+    """Whether a filing still says what its digest, and the code on paper, were made of; `kept` are its figures, where
+    somebody has read them already.
+
+    Digests of the first filings leave the findings out; one that covers them is never equal to one that does not.
+    """
+    said = _said(filing, (frozen_figures(filing) if kept is None else kept).values())
+    digests = (_hash([*said, filing.findings]), _hash(said))
+    return filing.digest in digests and filing.code == code_of(filing.digest)
+
+
+def _said(filing: Filing, figures: Iterable[FrozenFigure]) -> list[Any]:
+    """Whose paper it is, its figures, its words."""
     report = filing.report
     which = [filing.round, filing.correction] if filing.correction else [filing.round]
     whose = [report.union.code, report.kind, str(report.start), str(report.end), *which]
-    said = [[figure.code, figure.version, figure.stored] for figure in figures]
-    text = json.dumps([whose, said, _words(filing.paper)], ensure_ascii=False, sort_keys=True)
-    return sha256(text.encode()).hexdigest()
+    return [whose, [[figure.code, figure.version, figure.stored] for figure in figures], _words(filing.paper)]
 
 
-def is_untouched(filing: Filing) -> bool:
-    """Whether figures and words are still those that the digest was made of."""
-    return filing.digest == digest_of(filing, frozen_figures(filing).values())
+def _hash(said: Sequence[Any]) -> str:
+    return sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def _words(paper: dict[str, Any]) -> dict[str, Any]:

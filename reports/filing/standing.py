@@ -9,9 +9,16 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from reports.catalogue.readings import Reading
-from reports.filing.freezing import CODE_LENGTH
 from reports.filing.models import Filing, IssuedDraft
-from reports.filing.reading import document_of, frozen_figures, in_force, reading_of
+from reports.filing.reading import (
+    CODE_LENGTH,
+    Kept,
+    document_of,
+    frozen_figures,
+    in_force,
+    is_untouched,
+    reading_of,
+)
 from reports.narrative.facts import Kind
 from reports.workflow.reports import Report
 from reports.workflow.states import State
@@ -29,6 +36,7 @@ class Standing(StrEnum):
     CORRECTED = "已更正"
     DRAFT = "草稿"
     VOID = "作废"
+    ALTERED = "对不上"
 
 
 SAYS = {
@@ -36,6 +44,7 @@ SAYS = {
     Standing.CORRECTED: "后来有更正，以更正后的文稿为准。",
     Standing.DRAFT: "已经提交，上级还没有审核通过，数字可能再改。",
     Standing.VOID: "已退回或撤回，这份文稿不再有效。",
+    Standing.ALTERED: "系统里留存的内容与提交时的摘要对不上，不能作为依据，联系上级工会核对纸质件。",
 }
 
 
@@ -56,7 +65,7 @@ class Found:
 
 
 def standing_of(filing: Filing) -> Standing:
-    """How a submission stands now."""
+    """How a submission stands now, if it is what was handed up."""
     report = filing.report
     if report.state == State.APPROVED:
         return Standing.CURRENT if filing.is_newest else Standing.CORRECTED
@@ -75,7 +84,8 @@ def look_up(asked: str) -> Found | None:
 
 
 def _handed_up(filing: Filing) -> Found:
-    report, standing = filing.report, standing_of(filing)
+    report, kept = filing.report, frozen_figures(filing)
+    standing = standing_of(filing) if is_untouched(filing, kept) else Standing.ALTERED
     now = in_force(report) if standing is Standing.CORRECTED else None
     return Found(
         document_of(filing).name,
@@ -85,7 +95,7 @@ def _handed_up(filing: Filing) -> Found:
         timezone.localdate(filing.made_at),
         f"第{filing.round}次提交{_nth(filing)}",
         SAYS[standing].format(nth=f"，已含第{filing.correction}次更正" if filing.correction else ""),
-        _corrected(filing, now) if now else (),
+        _corrected(kept, now) if now else (),
         now.code if now else "",
     )
 
@@ -122,8 +132,8 @@ def is_tired(request: HttpRequest) -> bool:
     return Entry.objects.filter(act=UNKNOWN, object_text=address_of(request), at__gte=since).count() >= TRIES
 
 
-def _corrected(filing: Filing, now: Filing) -> tuple[tuple[Reading, Reading], ...]:
+def _corrected(ours: Kept, now: Filing) -> tuple[tuple[Reading, Reading], ...]:
     """Figures that differ in the paper in force: this paper's and that one's."""
-    ours, theirs = frozen_figures(filing), frozen_figures(now)
+    theirs = frozen_figures(now)
     pairs = ((reading_of(figure), reading_of(theirs[code])) for code, figure in ours.items() if code in theirs)
     return tuple((old, new) for old, new in pairs if (old.value, old.value_max) != (new.value, new.value_max))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from reports.filing.readiness import NotReady
 from reports.filing.reading import (
     adds_up,
     amounts_of,
+    code_of,
     digest_of,
     document_of,
     frozen_figures,
@@ -215,7 +217,7 @@ def test_each_round_keeps_its_own(street: Union, clerk: User) -> None:
     assert second.report.submitted_by == clerk
 
 
-def test_the_digest_covers_figures_and_words(street: Union, clerk: User) -> None:
+def test_the_digest_covers_figures_words_and_findings(street: Union, clerk: User) -> None:
     filing = submit(report_for(street), by=clerk, leader="王建国")
     figures = list(filing.figures.all())
     assert is_untouched(Filing.objects.get(pk=filing.pk))
@@ -224,8 +226,44 @@ def test_the_digest_covers_figures_and_words(street: Union, clerk: User) -> None
     changed_figure = digest_of(filing, figures)
     filing.paper["document"]["title"] = ["另一个题目"]
     changed_words = digest_of(filing, filing.figures.all())
+    filing.findings = [{"text": "另一条说明"}]
+    changed_findings = digest_of(filing, filing.figures.all())
 
-    assert len({filing.digest, changed_figure, changed_words}) == 3
+    assert len({filing.digest, changed_figure, changed_words, changed_findings}) == 4
+    assert not is_untouched(filing)
+
+
+def test_another_explanation_than_the_one_that_went_up_shows(district: None) -> None:
+    filing = handed_up("SEED-A", 2012)
+    told = next(one for one in filing.findings if one["text"])
+    assert is_untouched(Filing.objects.get(pk=filing.pk))
+
+    told["text"] = "改成了另一条说明"
+    filing.save(update_fields=["findings"])
+
+    assert not is_untouched(Filing.objects.get(pk=filing.pk))
+
+
+def test_a_digest_of_the_time_before_findings_were_covered_still_holds(street: Union, clerk: User) -> None:
+    filing = submit(report_for(street), by=clerk, leader="王建国")
+    figures = [[one.code, one.version, one.stored] for one in filing.figures.all()]
+    words = {**filing.paper, "document": {k: v for k, v in filing.paper["document"].items() if k != "imprint"}}
+    whose = [street.code, "summary", "2014-01-01", "2014-12-31", 1]
+    text = json.dumps([whose, figures, words], ensure_ascii=False, sort_keys=True)
+    first = sha256(text.encode()).hexdigest()
+    Filing.objects.filter(pk=filing.pk).update(digest=first, code=code_of(first))
+
+    assert is_untouched(Filing.objects.get(pk=filing.pk))
+    FrozenFigure.objects.filter(filing=filing, code="members.present").update(stored=plain(YEAR.start))
+    assert not is_untouched(Filing.objects.get(pk=filing.pk))
+
+
+def test_a_digest_that_was_made_to_fit_does_not_fit_the_code_on_paper(street: Union, clerk: User) -> None:
+    filing = submit(report_for(street), by=clerk, leader="王建国")
+    filing.paper["sections"] = []
+
+    filing.digest = digest_of(filing, filing.figures.all())
+
     assert not is_untouched(filing)
 
 

@@ -32,7 +32,7 @@ def joined(street: Union) -> None:
 def corrected(report: Report) -> Filing:
     joined(report.union)
     fresh = Report.objects.get(pk=report.pk)
-    slip = ask(fresh, [one.code for one in cells_of(fresh)], "漏报一人", by=clerk_of(report.union))
+    slip = ask(fresh, [one.code for one in cells_of(fresh)], "漏报了一人", by=clerk_of(report.union))
     return accept(slip, by=reviewer_of(report))
 
 
@@ -62,7 +62,7 @@ def test_a_corrected_paper_names_its_cells_and_the_code_in_force(street: Union) 
 def test_a_new_round_after_corrections_is_current(street: Union) -> None:
     report = approved(report_for(street))
     mended = corrected(report)
-    move(Report.objects.get(pk=report.pk), Act.REOPEN, by=reviewer_of(report), comment="重新核对")
+    move(Report.objects.get(pk=report.pk), Act.REOPEN, by=reviewer_of(report), comment="重新核对人数")
     again = approved(report_for(street))
 
     assert again.correction == 0
@@ -102,6 +102,33 @@ def test_drafts_that_differ_in_a_table_alone_have_different_codes(street: Union)
     second = summary_of(street, YEAR).document
 
     assert (first.annexes != second.annexes, first.imprint.code != second.imprint.code) == (True, True)
+
+
+@pytest.mark.parametrize("what", ["figure", "finding"])
+def test_what_was_changed_behind_the_site_is_told(client: Client, street: Union, what: str) -> None:
+    report = approved(report_for(street))
+    filing = report.filings.get()
+    if what == "finding":
+        Filing.objects.filter(pk=filing.pk).update(findings=[*filing.findings, {"codes": [], "text": "另加的"}])
+    else:
+        filing.figures.filter(code="members.present").update(stored=filing.figures.get(code="members.joined").stored)
+
+    told = found(filing.code)
+
+    assert (told.standing, told.says.startswith("系统里留存的内容与提交时的摘要对不上")) == (Standing.ALTERED, True)
+    assert "对不上" in client.get(reverse("check"), {"code": filing.code}).content.decode()
+    client.force_login(clerk_of(street))
+    assert "对不上" in client.get(reverse("filing", args=[filing.pk])).content.decode()
+
+
+def test_of_what_nobody_changed_the_pages_say_nothing_of_the_kind(client: Client, street: Union) -> None:
+    report = approved(report_for(street))
+    base, mended = report.filings.get(), corrected(report)
+    client.force_login(clerk_of(street))
+
+    for one in (base, mended):
+        assert "对不上" not in client.get(reverse("filing", args=[one.pk])).content.decode()
+        assert "对不上" not in client.get(reverse("check"), {"code": one.code}).content.decode()
 
 
 def test_the_page_says_all_this_to_anybody(client: Client, street: Union) -> None:
