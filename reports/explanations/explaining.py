@@ -22,7 +22,8 @@ from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.workbook.cells import CONTROL
 from unions.organisations.models import Union
-from unions.trail.record import changed, record, snapshot
+from unions.trail.models import Entry
+from unions.trail.record import append, changed, entry, record, snapshot
 
 EXPLAINED, WITHDRAWN = "填写说明", "撤回说明"
 LONGEST = 500  # characters of one explanation
@@ -95,8 +96,10 @@ def explain(
     """
     _must_be_allowed(by, union)
     text, finding = _tidy(text), _explainable(_findings(union, period), key)
+    kept, told = _keep(union, period, finding, text, by, version)
     begin(union, period, kind, by=by)
-    return _keep(union, period, finding, text, by, version)
+    append(told)
+    return kept
 
 
 @transaction.atomic
@@ -108,13 +111,18 @@ def explain_together(
     if not keys:
         raise Refused("没有勾选要一起说明的几处，没有保存：勾选以后再保存。")
     text, found = _tidy(text), _findings(union, period)
+    entries: list[Entry] = []
+    for key in sorted(set(keys)):  # in one order: others who explain the same wait, and nobody waits for himself
+        entries += _keep(union, period, _explainable(found, key), text, by, version=0)[1]
     begin(union, period, kind, by=by)
-    for key in dict.fromkeys(keys):
-        _keep(union, period, _explainable(found, key), text, by, version=0)
+    append(entries)
     return len(set(keys))
 
 
-def _keep(union: Union, period: Period, finding: Finding, text: str, by: User, version: int) -> Explanation:
+def _keep(
+    union: Union, period: Period, finding: Finding, text: str, by: User, version: int
+) -> tuple[Explanation, list[Entry]]:
+    """The row as it is then, and what goes on the trail of it."""
     place = {"union": union, "start": period.start, "end": period.end, "finding": finding.key}
     fresh = {"sentence": finding.sentence, "text": text, "by": by, "at": timezone.now()}
     row, is_new = Explanation.objects.get_or_create(**place, defaults={**fresh, "version": 0})
@@ -126,13 +134,12 @@ def _keep(union: Union, period: Period, finding: Finding, text: str, by: User, v
         setattr(stored, name, value)
     old, new = changed({} if is_new else _told(kept), _told(stored))
     if not new:
-        return kept
+        return kept, []
     if not is_new:
         _must_be_at(version, kept)
     stored.version += 1
     stored.save(force_update=True)
-    record(EXPLAINED, stored, by=by, before={} if is_new else old, after=new)
-    return stored
+    return stored, [entry(EXPLAINED, stored, by=by, before={} if is_new else old, after=new)]
 
 
 @transaction.atomic

@@ -155,8 +155,8 @@ def _change(place: Place, by: User, version: int, act: str, decide: Decide) -> P
         raise Rewritten(Passage.objects.select_related("by").get(pk=row.pk))
     stored.version, stored.by, stored.at = version + 1, by, timezone.now()
     stored.save(force_update=True)
-    record(act, stored, by=by, before=old, after=new)
     begin(place.union, place.period, place.kind, by=by)
+    record(act, stored, by=by, before=old, after=new)
     return stored
 
 

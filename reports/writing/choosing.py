@@ -11,6 +11,7 @@ from reports.periods import Period
 from reports.writing.actions import LONGEST, TOO_LONG, tidy
 from reports.writing.chosen import ChosenPassage
 from reports.writing.codes import code
+from reports.writing.holding import hold
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.organisations.models import Union
@@ -37,6 +38,7 @@ def choose(
     Raises Refused where there is no such paragraph, it has been taken already, or the paper is not in force.
     """
     themes, text = _paragraph(filing, section, paragraph)
+    hold(union)
     place = {"union": union, "start": period.start, "end": period.end, "kind": kind}
     where = {"filing_id": filing.pk, "section": section, "paragraph": paragraph}
     if ChosenPassage.objects.filter(**place, **where).exists():
@@ -65,6 +67,7 @@ def reword(chosen: ChosenPassage, text: str, theme: Theme, *, by: User, version:
 @transaction.atomic
 def move_up(chosen: ChosenPassage, *, by: User, version: int) -> None:
     """Before its neighbour of the same theme; the first one stays first."""
+    hold(chosen.union)
     same = ChosenPassage.objects.filter(
         union=chosen.union, start=chosen.start, end=chosen.end, kind=chosen.kind, theme=chosen.theme
     )
@@ -78,10 +81,9 @@ def move_up(chosen: ChosenPassage, *, by: User, version: int) -> None:
 
 @transaction.atomic
 def remove(chosen: ChosenPassage, *, by: User, version: int) -> None:
-    before = snapshot(chosen)
-    record(REMOVED, chosen, by=by, before=before)
     if not ChosenPassage.objects.filter(pk=chosen.pk, version=version).delete()[0]:
         raise Refused(GONE)
+    record(REMOVED, chosen, by=by, before=snapshot(chosen))
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ from reports.narrative.outline import Entry, Outline, usual
 from reports.narrative.themes import Theme
 from reports.writing.book import outlined
 from reports.writing.codes import code
+from reports.writing.holding import hold
 from reports.writing.models import OutlineEntry
 from unions.access.models import User
 from unions.access.refusal import Refused
@@ -83,7 +84,7 @@ def moved(outline: Outline, theme: Theme, step: int) -> Outline:
 def _own(union: Union, kind: Kind, by: User, stood: int) -> list[OutlineEntry]:
     if not by.may(Act.WRITE, union):
         raise Refused(f"你没有调整“{union}”提纲的权限，可联系上级工会管理员开通。")
-    Union.objects.select_for_update(of=("self",)).get(pk=union.pk)  # two outlines saved at once would mix
+    hold(union)
     rows = list(OutlineEntry.objects.filter(union=union, kind=kind).order_by("position"))
     if stamp(rows) != stood:
         raise Refused("别人刚改过这份提纲，你的改动没有保存。核对下面的新提纲后再改一次。")

@@ -12,7 +12,7 @@ from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.actions import Overtaken
 from unions.organisations.models import Union
-from unions.trail.record import changed, record, snapshot
+from unions.trail.record import append, changed, entry, record, snapshot
 
 UNTOLD = ("by_id", "at")
 
@@ -46,8 +46,9 @@ def reword(union: Union, key: str, from_year: int, said: Mapping[str, Any], *, b
 def take_back(wording: Wording, *, by: User) -> None:
     """Forget a wording: the phrase is said as before."""
     _allow(wording.union, by)
-    record("撤销句式改动", wording, by=by, before=snapshot(wording))
+    told = entry("撤销句式改动", wording, by=by, before=snapshot(wording))
     wording.delete()
+    append([told])
 
 
 def _allow(union: Union, by: User) -> None:

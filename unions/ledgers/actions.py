@@ -14,7 +14,7 @@ from unions.access.sealed import SealedField, unseal
 from unions.ledgers.declaration import Ledger
 from unions.ledgers.models import Submission
 from unions.trail.models import Entry
-from unions.trail.record import changed, record, snapshot
+from unions.trail.record import append, changed, entry, record, snapshot
 
 
 class Overtaken(Refused):
@@ -71,12 +71,13 @@ def remove(ledger: Ledger, row: models.Model, *, by: User, reason: str) -> None:
     Raises Refused when other rows stand on it.
     """
     _allow(ledger, row, Act.REMOVE, by)
-    record("删除", row, by=by, before=snapshot(row), reason=reason)
+    told = entry("删除", row, by=by, before=snapshot(row), reason=reason)
     try:
         row.delete()
     except ProtectedError as held:
         others = {str(other._meta.verbose_name) for other in held.protected_objects}
         raise Refused(f"“{row}”还有{'、'.join(sorted(others))}与它相连，先处理这些记录再删除。") from held
+    append([told])
 
 
 @transaction.atomic

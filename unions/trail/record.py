@@ -69,7 +69,12 @@ def note(act: str, what: str, *, by: User | None, union: Union | None, **told: A
 
 @transaction.atomic
 def append(entries: list[Entry]) -> None:
-    """Chain and store entries in their order."""
+    """Chain and store entries in their order.
+
+    Rows first, the chain last: whoever holds the chain must not wait for a row whose writer waits for the chain.
+    """
+    if not entries:
+        return
     chain, _ = Chain.objects.select_for_update().get_or_create(pk=1)
     now = timezone.now()
     for entry in entries:
