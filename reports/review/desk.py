@@ -64,7 +64,7 @@ class Desk:
     @cached_property
     def look(self) -> Look:
         assert self.filing is not None
-        return Look(self.filing, shows_marks=self.shows_marks)
+        return Look(self.filing, shows_marks=self.shows_marks, sees_beside=self.is_above)
 
     @cached_property
     def asked(self) -> list[Asked]:

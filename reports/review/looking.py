@@ -88,12 +88,13 @@ class Item:
 
 class Look:
     """One submission on the reviewer's desk; everything is read once, and only when it is asked for. Marks are read
-    with `shows_marks` alone: those on a report that waits are the reviewers' own. `compares_all` figures with the units
-    beside it, and not those to be looked at alone."""
+    with `shows_marks` alone: those on a report that waits are the reviewers' own. `sees_beside`: what is usual among
+    the units beside it is for those above; of two units, the median and the one give away the other. `compares_all`
+    figures with them, and not those to be looked at alone."""
 
-    def __init__(self, filing: Filing, *, shows_marks: bool = True) -> None:
+    def __init__(self, filing: Filing, *, shows_marks: bool = True, sees_beside: bool = True) -> None:
         self.filing, self.report = filing, filing.report
-        self.shows_marks = shows_marks
+        self.shows_marks, self.sees_beside = shows_marks, sees_beside
         self.compares_all = False
 
     @cached_property
@@ -120,6 +121,8 @@ class Look:
     @cached_property
     def medians(self) -> dict[str, Median]:
         """Of the units beside this one; those of a handful of exceptions are read much faster than all."""
+        if not self.sees_beside:
+            return {}
         return medians(self.report, None if self.compares_all else [one.code for one in self.items])
 
     @cached_property

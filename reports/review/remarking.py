@@ -93,6 +93,8 @@ def retract(remark: Remark, *, by: User) -> None:
 def accept(report: Report, code: str, *, by: User) -> None:
     """Take a figure as it is; raises Refused like `remark`, and where the figure has a remark."""
     _hold(report, by)
+    if not code:
+        raise Refused("没有认可：没有说是哪项指标，刷新后再办。")
     said = said_at(report, Pin(code))
     if Remark.objects.of_round(report.round).filter(report=report, code=code).exists():
         raise Refused("没有认可：这项指标有审核意见，先撤销意见。")

@@ -146,10 +146,10 @@ def test_a_reviewer_opens_the_report(client: Client, report: Report, reviewer: U
 
 
 def test_a_remark_is_made_changed_and_taken_back_by_form(client: Client, report: Report, reviewer: User) -> None:
-    made = send(client, report, "remark", code=MEMBERS, text="核对人数")
+    made = send(client, report, "remark", code=MEMBERS, text="核对会员人数")
     assert made.headers["Location"].endswith("?tab=look#i-members_present")
     one = Remark.objects.get()
-    assert (one.text, one.said, one.by) == ("核对人数", "2人", reviewer)
+    assert (one.text, one.said, one.by) == ("核对会员人数", "2人", reviewer)
 
     send(client, report, "amend", remark=one.pk, text="核对男女人数")
     assert Remark.objects.get().text == "核对男女人数"
@@ -157,7 +157,9 @@ def test_a_remark_is_made_changed_and_taken_back_by_form(client: Client, report:
 
     send(client, report, "retract", remark=one.pk)
     assert not Remark.objects.exists()
-    assert "已撤销" in said(client.get(send(client, report, "amend", remark=one.pk, text="再改").headers["Location"]))
+    assert "已撤销" in said(
+        client.get(send(client, report, "amend", remark=one.pk, text="再把人数改正").headers["Location"])
+    )
 
 
 def test_a_figure_is_accepted_and_looked_at_again(client: Client, report: Report, reviewer: User) -> None:
@@ -173,13 +175,13 @@ def test_paragraphs_rows_and_the_whole_take_remarks(
 ) -> None:
     row = filing.rows.filter(ledger="members.member")[0]
     place = next(iter(paragraphs_of(filing)))
-    send(client, report, "remark", "words", theme=place.theme, paragraph=place.number, text="一")
-    send(client, report, "remark", "rows", code=MEMBERS, ledger=row.ledger, row=row.row, text="二")
-    send(client, report, "remark", text="三")
+    send(client, report, "remark", "words", theme=place.theme, paragraph=place.number, text="第一条意见")
+    send(client, report, "remark", "rows", code=MEMBERS, ledger=row.ledger, row=row.row, text="第二条意见")
+    send(client, report, "remark", text="第三条意见")
 
     assert [bool(one.said) for one in Remark.objects.all()] == [True, True, False]
-    assert "一" in page(client, report, "words").content.decode()
-    assert "二" in page(client, report, "rows", code=MEMBERS).content.decode()
+    assert "第一条意见" in page(client, report, "words").content.decode()
+    assert "第二条意见" in page(client, report, "rows", code=MEMBERS).content.decode()
     asked = page(client, report).context["desk"].asked
     assert [(one.label, one.query.partition("#")[0]) for one in asked] == [
         ("导语第1段", "?tab=words"),
@@ -190,7 +192,7 @@ def test_paragraphs_rows_and_the_whole_take_remarks(
 
 
 def test_htmx_swaps_one_mark_and_the_foot(client: Client, report: Report, reviewer: User) -> None:
-    answer = send(client, report, "remark", code=MEMBERS, text="核对", extra=HX)
+    answer = send(client, report, "remark", code=MEMBERS, text="核对会员人数", extra=HX)
     text = answer.content.decode()
 
     assert re.findall(r'id="([mdoa][-a-z_]+)"', text) == ["m-members_present", "opening", "asked", "decide"]
@@ -216,7 +218,7 @@ def test_a_clean_report_is_approved(client: Client, report: Report, reviewer: Us
 
 def test_a_report_with_remarks_is_returned_and_not_approved(client: Client, report: Report, reviewer: User) -> None:
     assert "至少写一条意见" in said(client.get(send(client, report, "send_back").headers["Location"]))
-    send(client, report, "remark", code=MEMBERS, text="核对")
+    send(client, report, "remark", code=MEMBERS, text="核对会员人数")
     assert "不能通过" in said(client.get(send(client, report, "approve").headers["Location"]))
 
     send(client, report, "send_back", comment="尽快")
@@ -244,7 +246,7 @@ def test_of_two_reviewers_the_slower_is_told(client: Client, report: Report, rev
 def test_a_decision_on_what_was_not_on_the_page_is_refused(client: Client, report: Report, reviewer: User) -> None:
     stale = Report.objects.get(pk=report.pk).version
     other = person(Role.REVIEWER, report.union.parent)
-    remark(Report.objects.get(pk=report.pk), "核对", by=other, code=MEMBERS)
+    remark(Report.objects.get(pk=report.pk), "核对会员人数", by=other, code=MEMBERS)
 
     late = client.post(reverse("review", args=[report.pk]), {"act": "send_back", "version": stale}, follow=True)
 
@@ -257,7 +259,7 @@ def test_marks_on_a_round_that_is_over_are_refused(client: Client, report: Repor
     handed_up(report)
     url = reverse("review", args=[report.pk])
 
-    answer = client.post(url, {"act": "remark", "round": 1, "code": MEMBERS, "text": "核对"}, follow=True)
+    answer = client.post(url, {"act": "remark", "round": 1, "code": MEMBERS, "text": "核对会员人数"}, follow=True)
 
     assert "重新提交（第2次）" in said(answer)
     assert not Remark.objects.exists()
@@ -278,15 +280,15 @@ ACTS = ("open", "remark", "accept", "unaccept", "amend", "retract", "send_back",
 def test_strangers_and_other_roles_find_nothing(
     client: Client, report: Report, role: str, place: str, act: str
 ) -> None:
-    made = remark(report, "核对", by=reviewer_of(report), code=MEN)
+    made = remark(report, "核对会员人数", by=reviewer_of(report), code=MEN)
     somebody = person(role, where(place, report.union))
     client.force_login(somebody)
 
-    answers = [page(client, report), send(client, report, act, code=MEMBERS, text="改", remark=made.pk)]
+    answers = [page(client, report), send(client, report, act, code=MEMBERS, text="把人数改正", remark=made.pk)]
 
     assert [answer.status_code for answer in answers] == [404, 404]
     assert state_of(report) == State.SUBMITTED
-    assert [one.text for one in Remark.objects.all()] == ["核对"]
+    assert [one.text for one in Remark.objects.all()] == ["核对会员人数"]
 
 
 def where(place: str, street: Union) -> Union:
@@ -323,7 +325,7 @@ def test_who_cannot_decide_sees_why_and_no_marks(client: Client, report: Report,
         assert "男会员偏多" not in text
         assert "<textarea" not in text
     refused = [
-        said(client.get(send(client, report, act, code=MEMBERS, text="改", remark=made.pk).headers["Location"]))
+        said(client.get(send(client, report, act, code=MEMBERS, text="把人数改正", remark=made.pk).headers["Location"]))
         for act in ACTS
     ]
     assert all(refused)
@@ -348,7 +350,7 @@ def test_acts_that_there_are_not_are_404(client: Client, report: Report, reviewe
 def test_crafted_numbers_are_refused(client: Client, report: Report, reviewer: User, wrong: dict[str, str]) -> None:
     pinned = {"ledger": "members.member", "theme": "", **wrong}
 
-    send(client, report, "remark", text="改", **({"code": "no.such"} | pinned))
+    send(client, report, "remark", text="把人数改正", **({"code": "no.such"} | pinned))
 
     assert not Remark.objects.exists()
 
@@ -407,6 +409,18 @@ def test_the_next_report_is_the_one_that_the_queue_puts_next(
     assert page(client, clean).context["desk"].preceding == odd
     move(odd, Act.APPROVE, by=reviewer)
     assert page(client, odd).context["desk"].following == report
+
+
+def test_what_is_usual_beside_a_unit_is_for_those_above_it(client: Client, street: Union) -> None:
+    beside = [small_street(street.parent, name=f"{name}街道总工会") for name in ("桂苑", "云溪")]
+    report = [handed_up(report_for(one)).report for one in (*beside, street)][-1]
+
+    client.force_login(reviewer_of(report))
+    above = page(client, report, "all").context["look"].medians
+    client.force_login(person(Role.REVIEWER, street))
+    own = page(client, report, "all").context["look"].medians
+
+    assert (bool(above), own) == (True, {})
 
 
 def test_earlier_rounds_can_be_read(client: Client, report: Report, reviewer: User) -> None:
