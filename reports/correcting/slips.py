@@ -15,6 +15,7 @@ from reports.filing.drift import Beside, Drift
 from reports.filing.freezing import freeze_corrected
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
+from reports.grounds import must_say_something
 from reports.messages.send import tell
 from reports.workflow.actions import move
 from reports.workflow.notices import clerks_of, reviewers_above
@@ -107,8 +108,8 @@ def ask(report: Report, codes: Collection[str], reason: str, *, by: User) -> Cor
     """Ask the union above to correct these figures of an approved report; one slip waits at a time."""
     if not by.may(Right.SUBMIT, report.union):
         raise Refused(f"你不能更正《{report}》：更正由本单位有提交权限的人提出。")
-    if not (reason := reason.strip()[:LONGEST]):
-        raise Refused("没有提出更正：还没有填写更正理由，写明为什么报错、怎么发现的。")
+    reason = reason.strip()[:LONGEST]
+    must_say_something(reason, "没有提出更正", "写明更正理由：为什么报错、怎么发现的")
     report = _held(report)
     cells = propose(report, codes).stored()
     slip = Correction(report=report, reason=reason, cells=cells, asked_by=by)
@@ -149,8 +150,8 @@ def accept(correction: Correction, *, by: User, answer: str = "") -> Filing:
 def decline(correction: Correction, answer: str, *, by: User) -> None:
     """Leave the report as it is, and say why."""
     report = correction.report
-    if not (answer := answer.strip()[:LONGEST]):
-        raise Refused("没有退回更正单：写明不采纳的理由，填报单位才知道怎么办。")
+    answer = answer.strip()[:LONGEST]
+    must_say_something(answer, "没有退回更正单", "写明不采纳的理由，填报单位才知道怎么办")
     if not _reviews(by, correction):
         raise Refused(f"你不能审核《{report}》的更正单：由上级有审核权限的人办理。")
     if by.pk == correction.asked_by_id:

@@ -13,6 +13,7 @@ from reports.catalogue.readings import Reading
 from reports.explanations.citing import notes_on
 from reports.explanations.models import Explanation
 from reports.figures.compute import take
+from reports.grounds import must_say_something
 from reports.indicators.making import catalogue_of
 from reports.narrative.facts import Kind
 from reports.periods import Period
@@ -183,6 +184,7 @@ def _tidy(text: str) -> str:
         raise Refused("说明是空的，没有保存：写清原因再保存；不要说明了，点“撤回”。")
     if len(text) > LONGEST:
         raise Refused(f"说明超过{LONGEST}个字，没有保存：删短以后再保存。")
+    must_say_something(text, "没有保存", "写清原因，如“3家企业注销，合同随之终止”")
     return text
 
 

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from reports.figures.fields import IndicatorCode, PeriodEnd, PeriodStart
+from reports.grounds import how_much, says_something
 from reports.indicators.known import Named, is_known, named, with_own
 from reports.numbers import spoken, written
 from reports.periods import Period
@@ -190,3 +191,8 @@ class Override(Typed):
 
     class Meta(Typed.Meta):
         verbose_name = verbose_name_plural = "更正数"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.reason and not says_something(self.reason):
+            raise ValidationError({"reason": how_much("写清为什么与台账不同，以什么为准")})

@@ -12,6 +12,7 @@ from django.db.models import F
 from reports.filing.models import Filing
 from reports.filing.paragraphs import Place, paragraphs_of
 from reports.filing.reading import reading_of
+from reports.grounds import must_say_something
 from reports.tables import spoken
 from reports.workflow.actions import move
 from reports.workflow.remarks import Acceptance, Remark
@@ -154,10 +155,9 @@ def _paragraph(filing: Filing, pin: Pin) -> str:
 
 def _worth(text: str) -> str:
     text = text.strip()
-    if not text:
-        raise Refused("没有记下：写明要改什么，再保存意见。")
     if len(text) > LONGEST:
         raise Refused(f"没有记下：意见有{len(text)}字，最多{LONGEST}字，写短一些。")
+    must_say_something(text, "没有记下", "写明要改什么、怎么改")
     return text
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
+from reports.grounds import must_say_something
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.notices import announce
@@ -57,8 +58,8 @@ def move(report: Report, act: Act, *, by: User, comment: str = "", **changes: An
     comment = comment.strip()[:COMMENT_LENGTH]
     if not line.open_to(by, report.union):
         raise Refused(f"你不能{line.label}《{report}》：这一步由{line.side.value}办理。")
-    if line.needs_comment and not comment:
-        raise Refused(f"没有{line.label}：写明理由再办。")
+    if line.needs_comment:
+        must_say_something(comment, f"没有{line.label}", "写明理由")
     before = report.state
     target = line.target or before
     values = {**_marks(line, by), **changes, "state": target, "version": F("version") + 1}

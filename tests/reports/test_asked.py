@@ -32,7 +32,7 @@ def _forms(report: Report) -> Iterator[tuple[str, dict[str, str]]]:
     task = reverse("task", args=[report.assignment.task_id])
     yield f"{reverse('reviews-approve')}{paper}", {"report": f"{ENDLESS}-1"}
     yield f"{reverse('reviews-approve')}{paper}", {"report": f"{report.pk}-{ENDLESS}"}
-    yield reverse("reopen", args=[report.pk]), {"version": ENDLESS, "reason": "漏报"}
+    yield reverse("reopen", args=[report.pk]), {"version": ENDLESS, "reason": "漏报了两家"}
     yield reverse("review", args=[report.pk]), {"act": "approve", "version": ENDLESS}
     yield task, {"act": "urge", "unit": ENDLESS}
     yield task, {"act": "urge", "unit": "9" * 25}

@@ -102,7 +102,7 @@ def test_the_reviewer_accepts(client: Client, report: Report) -> None:
 @pytest.mark.parametrize(
     ("who", "act", "state"),
     [
-        ("reviewer", {"act": "decline", "answer": "已转出"}, "declined"),
+        ("reviewer", {"act": "decline", "answer": "这名会员已经转出"}, "declined"),
         ("reviewer", {"act": "decline", "answer": ""}, "waiting"),
         ("reviewer", {"act": "drop"}, "waiting"),
         ("clerk", {"act": "drop"}, "dropped"),

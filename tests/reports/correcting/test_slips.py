@@ -196,11 +196,11 @@ def test_a_rate_in_words_names_its_part_and_whole(street: Union) -> None:
     assert in_words(rate).endswith(f"÷{rate.whole:,f}）".replace(".0000", ""))
 
 
-@pytest.mark.parametrize("reason", ["", "   "])
+@pytest.mark.parametrize("reason", ["", "   ", "更正。", "……"])
 def test_nobody_asks_without_a_reason(report: Report, street: Union, clerk: User, reason: str) -> None:
     left_out(street)
 
-    with pytest.raises(Refused, match="还没有填写更正理由"):
+    with pytest.raises(Refused, match=r"没有提出更正：.*写明更正理由"):
         ask(report, moved(report), reason, by=clerk)
 
 
@@ -247,7 +247,7 @@ def test_nobody_decides_his_own_slip_or_without_the_right(report: Report, street
     slip = ask(report, moved(report), WHY, by=User.objects.get(pk=both.pk))
 
     for by, why in ((User.objects.get(pk=both.pk), "是你提出的"), (clerk, "不能")):
-        for act in (lambda: accept(slip, by=by), lambda: decline(slip, "数不对", by=by)):  # noqa: B023
+        for act in (lambda: accept(slip, by=by), lambda: decline(slip, "这几个数没有错", by=by)):  # noqa: B023
             with pytest.raises(Refused, match=why):
                 act()
 
@@ -300,7 +300,7 @@ def test_a_reopened_report_is_not_corrected(
 ) -> None:
     left_out(street)
     slip = ask(report, moved(report), WHY, by=clerk)
-    move(fresh(report), act, by=reviewer, comment="漏报多项")
+    move(fresh(report), act, by=reviewer, comment="漏报了好几项")
 
     with pytest.raises(Refused, match="现为“已退回”"):
         accept(Correction.objects.get(pk=slip.pk), by=reviewer)

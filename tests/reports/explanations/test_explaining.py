@@ -98,7 +98,7 @@ def test_who_comes_late_is_refused_and_told_what_stands_there(street: Union, cle
     explain(street, YEAR, KEY, "接待室改由街道办统一接待。", by=clerk)
 
     with pytest.raises(Refused, match=r"陈丽华刚刚改过这条说明，现在是“接待室改由街道办统一接待。”"):
-        explain(street, YEAR, KEY, "人少了。", by=clerk)
+        explain(street, YEAR, KEY, "来的人少了。", by=clerk)
 
     assert Explanation.objects.get().text == "接待室改由街道办统一接待。"
 
@@ -107,9 +107,11 @@ def test_who_comes_late_is_refused_and_told_what_stands_there(street: Union, cle
     ("key", "text", "why"),
     [
         (KEY, " 　\n", "说明是空的"),
+        (KEY, "无", "写得太短"),
+        (KEY, "情况属实。", "至少5个字"),
         (KEY, "人" * 501, "超过500个字"),
-        ("jump:members.present", "人少了。", "不再有问题"),
-        ("within:members.women+members.present", "补录中。", "“女会员人数大于会员人数”是错误"),
+        ("jump:members.present", "来的人少了。", "不再有问题"),
+        ("within:members.women+members.present", "名册正在补录。", "“女会员人数大于会员人数”是错误"),
     ],
 )
 def test_what_cannot_be_explained_is_refused(street: Union, clerk: User, key: str, text: str, why: str) -> None:
@@ -128,27 +130,27 @@ def test_only_who_writes_for_the_union_explains(street: Union, role: str, above:
     by = person(role, street.parent if above else street)
 
     with pytest.raises(Refused, match="“枫林街道总工会”的说明由该单位自己填写"):
-        explain(street, YEAR, KEY, "人少了。", by=by)
+        explain(street, YEAR, KEY, "来的人少了。", by=by)
     with pytest.raises(Refused, match="“枫林街道总工会”的说明由该单位自己填写"):
         withdraw(street, YEAR, KEY, by=by, version=1)
 
 
 def test_every_act_is_on_the_trail(street: Union, clerk: User) -> None:
-    explain(street, YEAR, KEY, "人少了。", by=clerk)
+    explain(street, YEAR, KEY, "来的人少了。", by=clerk)
     explain(street, YEAR, KEY, "接待室改由街道办统一接待。", by=clerk, version=1)
     withdraw(street, YEAR, KEY, by=clerk, version=2)
 
     entries = Entry.objects.filter(ledger="reports.explanation").order_by("pk")
     assert [(one.act, one.user, one.before.get("text"), one.after.get("text")) for one in entries] == [
-        ("填写说明", clerk, None, "人少了。"),
-        ("填写说明", clerk, "人少了。", "接待室改由街道办统一接待。"),
+        ("填写说明", clerk, None, "来的人少了。"),
+        ("填写说明", clerk, "来的人少了。", "接待室改由街道办统一接待。"),
         ("撤回说明", clerk, "接待室改由街道办统一接待。", None),
     ]
     assert only(street).is_open
 
 
 def test_what_somebody_else_changed_is_not_withdrawn(street: Union, clerk: User) -> None:
-    explain(street, YEAR, KEY, "人少了。", by=clerk)
+    explain(street, YEAR, KEY, "来的人少了。", by=clerk)
 
     with pytest.raises(Refused, match="刚刚改过"):
         withdraw(street, YEAR, KEY, by=clerk, version=5)
@@ -173,7 +175,7 @@ def test_several_are_explained_together_or_not_at_all(street: Union, clerk: User
     assert explain_together(street, YEAR, [KEY, f"jump:{OTHER}"], "登记簿换了。", by=clerk) == 2
     assert [one.is_open for one in explained(street, YEAR, findings(street))] == [False, False]
     with pytest.raises(Refused, match="刚刚改过"):
-        explain_together(street, YEAR, [KEY], "又换了。", by=clerk)
+        explain_together(street, YEAR, [KEY], "登记簿又换了。", by=clerk)
 
 
 @pytest.mark.parametrize(("role", "state"), [("clerk", State.DRAFTING), ("reviewer", State.NOT_STARTED)])

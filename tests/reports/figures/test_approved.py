@@ -64,7 +64,7 @@ def test_a_report_that_waits_or_was_reopened_says_nothing(street: Union) -> None
 
     report = approved(report)
     assert before(members(street)) == (3, 4, True)
-    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报一人")
+    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报了一人")
 
     assert before(members(street)) == (4, None, False)
 
@@ -79,7 +79,7 @@ def test_a_plan_says_nothing_of_the_past(street: Union) -> None:
 def test_corrections_count(street: Union) -> None:
     report = approved(report_for(street))
     joined(street)
-    slip = ask(report, [one.code for one in cells_of(report)], "漏报一人", by=clerk_of(street))
+    slip = ask(report, [one.code for one in cells_of(report)], "漏报了一人", by=clerk_of(street))
     accept(slip, by=reviewer_of(report))
     ledger = books().of(Member)
     assert ledger is not None

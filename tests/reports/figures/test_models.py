@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from reports.figures.models import Target, ToldFigure
+from reports.figures.models import Override, Target, ToldFigure
 from reports.periods import Period
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
@@ -49,6 +49,23 @@ def test_a_target_in_disorder_is_refused() -> None:
         target.full_clean()
 
     assert refused.value.messages == ["数值上限应大于数值；只有一个数时不填上限。"]
+
+
+@pytest.mark.parametrize("reason", ["无", "……………", "对对对对对对"])
+def test_an_override_has_to_say_why(reason: str) -> None:
+    union = UnionFactory(street=True)
+    by = person("clerk", union)
+    typed = Override(union=union, by=by, start=YEAR.start, end=YEAR.end, code="training.sessions", value=2)
+    typed.reason = reason
+
+    with pytest.raises(ValidationError) as refused:
+        typed.full_clean()
+
+    assert refused.value.message_dict == {
+        "reason": ["写清为什么与台账不同，以什么为准，至少5个字，标点和重复的字不算。"]
+    }
+    typed.reason = "以区里通报的培训期数为准"
+    typed.full_clean()
 
 
 def test_a_period_is_told_once() -> None:

@@ -63,7 +63,7 @@ def test_a_correction_leads_to_its_paper(report: Report) -> None:
     corrected = Filing.objects.create(
         report=first.report, round=1, correction=1, code="CORRECTED222", digest="", paper=first.paper
     )
-    move(Report.objects.get(pk=report.pk), Act.CORRECT, by=reviewer_of(report), comment="少报1人")
+    move(Report.objects.get(pk=report.pk), Act.CORRECT, by=reviewer_of(report), comment="少报了1人")
 
     step = timeline(report)[0]
 

@@ -90,7 +90,7 @@ CRAFTED: dict[Act, Callable[[Desk], HttpResponse]] = {
     Act.OPEN: lambda desk: desk.post("review", desk.report.pk, act="open"),
     Act.SEND_BACK: lambda desk: desk.post("review", desk.report.pk, act="send_back"),
     Act.APPROVE: lambda desk: desk.post("review", desk.report.pk, act="approve"),
-    Act.REOPEN: lambda desk: desk.post("reopen", desk.report.pk, reason="漏报"),
+    Act.REOPEN: lambda desk: desk.post("reopen", desk.report.pk, reason="漏报了两家"),
     Act.CORRECT: lambda desk: desk.post("correction", desk.slip.pk, act="accept"),
     Act.URGE: urge,
 }
@@ -122,7 +122,7 @@ def slip(street: Union) -> Correction:
     task_for(street.parent)
     report = approved(report_for(street))
     MemberFactory(union=street, joined_on=YEAR.end, changed_on=YEAR.end)
-    return ask(report, [one.code for one in cells_of(report)], "漏报一人", by=clerk_of(street))
+    return ask(report, [one.code for one in cells_of(report)], "漏报了一人", by=clerk_of(street))
 
 
 def stand(report: Report, state: State, *, remarked: bool = False) -> None:

@@ -95,7 +95,7 @@ def test_a_report_handed_up_again_after_a_withdrawal_is_a_first_one(district: Un
 def test_a_reopened_report_is_compared_with_what_was_approved(district: Union) -> None:
     union = street(district)
     report = approved(report_for(union))
-    reopened = move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报")
+    reopened = move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报了两家")
     join(union)
 
     (found,) = counted(handed_up(reopened).report)
@@ -118,7 +118,7 @@ def test_the_queue_counts_what_has_no_mark_yet(district: Union) -> None:
 
     before = open_items()
     accept(report, "members.present", by=reviewer)
-    remark(report, "核对", by=reviewer, code="members.joined")
+    remark(report, "核对会员人数", by=reviewer, code="members.joined")
 
     assert open_items() == before - 2
 

@@ -34,7 +34,7 @@ def test_a_report_is_approved_or_remarked_on_but_never_both() -> None:
             if number % 2:
                 move(page, Act.APPROVE, by=by)
             else:
-                remark(page, f"第{number}条", by=by)
+                remark(page, f"改正第{number}条意见", by=by)
         except Refused:
             return False
         finally:

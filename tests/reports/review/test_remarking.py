@@ -85,7 +85,7 @@ def test_a_remark_may_stand_at_the_report_as_a_whole(report: Report, reviewer: U
 )
 def test_places_that_were_not_handed_up_are_refused(report: Report, reviewer: User, pin: dict[str, Any]) -> None:
     with pytest.raises(Refused, match="不在这次提交的报告里"):
-        remark(report, "改", by=reviewer, **pin)
+        remark(report, "把人数改正", by=reviewer, **pin)
 
     assert not Remark.objects.exists()
 
@@ -97,14 +97,14 @@ def test_a_report_without_a_filing_has_no_places(street: Union) -> None:
         accept(report, MEMBERS, by=reviewer_of(report))
 
 
-@pytest.mark.parametrize(("text", "told"), [("  ", "写明要改什么"), ("长" * 501, "最多500字")])
+@pytest.mark.parametrize(("text", "told"), [("  ", "写明要改什么"), ("改。", "写得太短"), ("长" * 501, "最多500字")])
 def test_a_remark_says_something_and_not_too_much(report: Report, reviewer: User, text: str, told: str) -> None:
     with pytest.raises(Refused, match=told):
         remark(report, text, by=reviewer, code=MEMBERS)
 
 
 def test_the_first_mark_opens_the_report(report: Report, reviewer: User) -> None:
-    remark(report, "核对", by=reviewer, code=MEMBERS)
+    remark(report, "核对会员人数", by=reviewer, code=MEMBERS)
     accept(report, "members.men", by=reviewer)
 
     assert report.opened_at
@@ -114,15 +114,15 @@ def test_the_first_mark_opens_the_report(report: Report, reviewer: User) -> None
 
 
 def test_the_same_words_at_the_same_place_are_one_remark(report: Report, reviewer: User) -> None:
-    first = remark(report, "核对", by=reviewer, code=MEMBERS)
+    first = remark(report, "核对会员人数", by=reviewer, code=MEMBERS)
 
-    assert remark(report, "核对", by=reviewer, code=MEMBERS) == first
+    assert remark(report, "核对会员人数", by=reviewer, code=MEMBERS) == first
     assert Entry.objects.filter(act="提意见").count() == 1
 
 
 def test_marks_of_a_figure_exclude_each_other(report: Report, reviewer: User) -> None:
     accept(report, MEMBERS, by=reviewer)
-    remark(report, "核对", by=reviewer, code=MEMBERS)
+    remark(report, "核对会员人数", by=reviewer, code=MEMBERS)
     assert not Acceptance.objects.exists()
 
     with pytest.raises(Refused, match="先撤销意见"):
@@ -131,15 +131,15 @@ def test_marks_of_a_figure_exclude_each_other(report: Report, reviewer: User) ->
 
 def test_remarks_can_be_said_otherwise_and_taken_back_by_any_reviewer(report: Report, reviewer: User) -> None:
     other = person(Role.REVIEWER, report.union.parent)
-    made = remark(report, "核对", by=reviewer, code=MEMBERS)
+    made = remark(report, "核对会员人数", by=reviewer, code=MEMBERS)
 
-    assert amend(made, "核对人数", by=other).text == "核对人数"
-    assert Remark.objects.get().text == "核对人数"
+    assert amend(made, "核对会员名册", by=other).text == "核对会员名册"
+    assert Remark.objects.get().text == "核对会员名册"
     retract(made, by=other)
     assert not Remark.objects.exists()
     retract(made, by=other)
     with pytest.raises(Refused, match="已撤销"):
-        amend(made, "再核对", by=reviewer)
+        amend(made, "再核对一遍", by=reviewer)
 
 
 def test_acceptances_are_made_once_and_taken_back(report: Report, reviewer: User) -> None:
@@ -152,9 +152,16 @@ def test_acceptances_are_made_once_and_taken_back(report: Report, reviewer: User
     assert not Acceptance.objects.exists()
 
 
+def test_nothing_is_accepted_without_naming_a_figure(report: Report, reviewer: User) -> None:
+    with pytest.raises(Refused, match="没有认可：没有说是哪项指标"):
+        accept(report, "", by=reviewer)
+
+    assert not Acceptance.objects.exists()
+
+
 def test_every_mark_is_on_the_trail(report: Report, reviewer: User) -> None:
-    made = remark(report, "核对", by=reviewer, code=MEMBERS)
-    amend(made, "核对人数", by=reviewer)
+    made = remark(report, "核对会员人数", by=reviewer, code=MEMBERS)
+    amend(made, "核对会员名册", by=reviewer)
     retract(made, by=reviewer)
     accept(report, MEMBERS, by=reviewer)
     unaccept(report, MEMBERS, by=reviewer)
@@ -162,7 +169,7 @@ def test_every_mark_is_on_the_trail(report: Report, reviewer: User) -> None:
     told = list(Entry.objects.filter(user=reviewer).order_by("pk"))
     acts = ["开始审核", "提意见", "改意见", "撤销意见", "认可", "撤销认可"]
     assert [entry.act for entry in told] == acts
-    assert told[2].before | told[2].after == {"code": MEMBERS, "round": 1, "text": "核对人数"}
+    assert told[2].before | told[2].after == {"code": MEMBERS, "round": 1, "text": "核对会员名册"}
     assert {entry.union for entry in told} == {report.union}
 
 
@@ -184,7 +191,7 @@ def test_only_reviewers_above_mark(report: Report, role: str, place: str) -> Non
 
 def marks(report: Report, by: User) -> list[Any]:
     return [
-        lambda: remark(report, "核对", by=by, code=MEMBERS),
+        lambda: remark(report, "核对会员人数", by=by, code=MEMBERS),
         lambda: accept(report, MEMBERS, by=by),
         lambda: unaccept(report, MEMBERS, by=by),
     ]
@@ -201,35 +208,43 @@ def test_nobody_marks_what_he_submitted(report: Report) -> None:
 
 def test_a_report_that_moved_on_takes_no_more_marks(report: Report, reviewer: User) -> None:
     before = Report.objects.get(pk=report.pk)
-    made = remark(report, "核对", by=reviewer, code=MEMBERS)
+    made = remark(report, "核对会员人数", by=reviewer, code=MEMBERS)
     move(report, Act.SEND_BACK, by=reviewer)
 
-    late = [*marks(before, reviewer), lambda: retract(made, by=reviewer), lambda: amend(made, "改", by=reviewer)]
+    late = [
+        *marks(before, reviewer),
+        lambda: retract(made, by=reviewer),
+        lambda: amend(made, "把人数改正", by=reviewer),
+    ]
     for mark in late:
         with pytest.raises(Refused, match="现为“已退回”"):
             mark()
 
-    assert Remark.objects.get().text == "核对"
+    assert Remark.objects.get().text == "核对会员人数"
 
 
 def test_a_round_that_is_over_takes_no_more_marks(street: Union) -> None:
     report = report_for(street)
-    returned(report, {"text": "核对", "code": MEMBERS})
+    returned(report, {"text": "核对会员人数", "code": MEMBERS})
     seen = Report.objects.get(pk=report.pk)
     handed_up(report)
     reviewer, old = reviewer_of(report), Remark.objects.get()
 
-    for mark in [*marks(seen, reviewer), lambda: retract(old, by=reviewer), lambda: amend(old, "改", by=reviewer)]:
+    for mark in [
+        *marks(seen, reviewer),
+        lambda: retract(old, by=reviewer),
+        lambda: amend(old, "把人数改正", by=reviewer),
+    ]:
         with pytest.raises(Refused, match="重新提交（第2次）"):
             mark()
 
-    assert Remark.objects.get().text == "核对"
+    assert Remark.objects.get().text == "核对会员人数"
 
 
 def test_who_decides_on_what_he_has_not_seen_is_refused(report: Report, reviewer: User) -> None:
     other = person(Role.REVIEWER, report.union.parent)
     page = move(Report.objects.get(pk=report.pk), Act.OPEN, by=other)
-    made = remark(Report.objects.get(pk=report.pk), "核对", by=reviewer, code=MEMBERS)
+    made = remark(Report.objects.get(pk=report.pk), "核对会员人数", by=reviewer, code=MEMBERS)
     retract(made, by=reviewer)
 
     with pytest.raises(Refused, match="刷新后再办"):

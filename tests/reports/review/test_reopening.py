@@ -138,7 +138,7 @@ def test_next_years_report_is_told_of(report: Report, street: Union, state: Stat
 
 def test_corrections_are_told_of(report: Report) -> None:
     Report.objects.update(correction=2)
-    Correction.objects.create(report=report, reason="漏报", cells=[], asked_by=UserFactory())
+    Correction.objects.create(report=report, reason="漏报了两家", cells=[], asked_by=UserFactory())
     report.refresh_from_db()
 
     assert [one[:6] for one in sentences(report)["更正"]] == ["已更正2次，", "有一份更正单"]
@@ -160,7 +160,7 @@ def test_the_page_shows_it_asks_the_reason_and_sends_the_report_back(
         page = client.get(address)
     assert "纸质件上的校验码" in page.text
     silent = client.post(address, {"version": report.version, "reason": "  "})
-    assert "写明理由再办" in silent.text
+    assert "没有重新打开：写明理由" in silent.text
     answer = client.post(address, {"version": report.version, "reason": "漏报两家工会"}, follow=True)
 
     report.refresh_from_db()
@@ -170,7 +170,7 @@ def test_the_page_shows_it_asks_the_reason_and_sends_the_report_back(
 
 def test_a_correction_that_waits_is_declined_with_it(client: Client, report: Report, street: Union) -> None:
     MemberFactory(union=street, joined_on=YEAR.end, changed_on=YEAR.end)
-    slip = ask(report, [one.code for one in cells_of(report)], "漏报一人", by=clerk_of(street))
+    slip = ask(report, [one.code for one in cells_of(report)], "漏报了一人", by=clerk_of(street))
     client.force_login(reviewer_of(report))
 
     client.post(reverse("reopen", args=[report.pk]), {"version": report.version, "reason": "漏报两家工会"})
@@ -183,7 +183,7 @@ def test_a_correction_that_the_reviewer_asked_for_is_declined_too(report: Report
     MemberFactory(union=street, joined_on=YEAR.end, changed_on=YEAR.end)
     both = reviewer_of(report)
     Grant.objects.create(user=both, union=street, role=Role.CLERK)
-    slip = ask(report, [one.code for one in cells_of(report)], "漏报一人", by=both)
+    slip = ask(report, [one.code for one in cells_of(report)], "漏报了一人", by=both)
 
     reopened = reopen(report, "漏报两家工会", by=User.objects.get(pk=both.pk))
 
@@ -196,9 +196,9 @@ def test_a_page_that_is_out_of_date_reopens_nothing(client: Client, report: Repo
     address = reverse("reopen", args=[report.pk])
 
     for version in (report.version - 1, "x", ""):
-        assert "刚刚有人改动过" in client.post(address, {"version": version, "reason": "漏报"}).text
-    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报")
-    again = client.post(address, {"version": report.version, "reason": "漏报"}, follow=True)
+        assert "刚刚有人改动过" in client.post(address, {"version": version, "reason": "漏报了两家"}).text
+    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报了两家")
+    again = client.post(address, {"version": report.version, "reason": "漏报了两家"}, follow=True)
     late = client.get(address, follow=True)
 
     assert "现为“已退回”，不能重新打开" in again.text
@@ -210,17 +210,20 @@ def test_only_reviewers_above_reopen(client: Client, report: Report, street: Uni
 
     for user in (clerk_of(street), person("reader", street.parent), person("reviewer", UnionFactory())):
         client.force_login(user)
-        assert [client.get(address).status_code, client.post(address, {"reason": "漏报"}).status_code] == [404, 404]
+        assert [client.get(address).status_code, client.post(address, {"reason": "漏报了两家"}).status_code] == [
+            404,
+            404,
+        ]
     client.force_login(person("reviewer", street))
     assert "这一步由上级办理" in client.get(address, follow=True).text
-    assert "这一步由上级办理" in client.post(address, {"reason": "漏报"}, follow=True).text
+    assert "这一步由上级办理" in client.post(address, {"reason": "漏报了两家"}, follow=True).text
     report.refresh_from_db()
     assert report.state == State.APPROVED
 
 
 def test_every_round_is_kept_when_a_reopened_report_goes_up_again(report: Report) -> None:
     first = in_force(report)
-    moved = move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报")
+    moved = move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报了两家")
     again = handed_up(moved)
     approved(again.report)
 

@@ -215,7 +215,7 @@ def test_rounds_that_were_withdrawn_are_passed_over(report: Report, street: Unio
 
 
 def test_a_reopened_report_is_compared_with_what_was_approved(report: Report, street: Union) -> None:
-    move(approved(report), Act.REOPEN, by=reviewer_of(report), comment="人数报错")
+    move(approved(report), Act.REOPEN, by=reviewer_of(report), comment="会员人数报错")
     MemberFactory(union=street, **SINGLE)
     handed_up(report)
 

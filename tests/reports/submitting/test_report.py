@@ -216,12 +216,12 @@ def test_when_all_is_done_the_way_leads_on(client: Client, street: Union, clerk:
 
 def test_a_reopened_report_says_why(client: Client, street: Union, clerk: User) -> None:
     report = approved(report_for(street))
-    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏了一户")
+    move(report, Act.REOPEN, by=reviewer_of(report), comment="漏报了一户")
 
     text = text_of(client, report)
 
     assert "按右边写的理由修改" in text
-    assert "漏了一户" in text
+    assert "漏报了一户" in text
 
 
 def test_a_remark_on_words_is_held_against_the_words_of_today(client: Client, street: Union, clerk: User) -> None:

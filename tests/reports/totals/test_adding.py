@@ -163,7 +163,7 @@ def test_corrections_are_in_the_totals(district: Union, streets: list[Union]) ->
     approve(*streets)
     AidFactory(union=streets[0], amount=Decimal(70_000))
     report = report_for(streets[0])
-    slip = ask(report, ["aid.households", "aid.amount"], "漏记一户", by=clerk_of(streets[0]))
+    slip = ask(report, ["aid.households", "aid.amount"], "漏记了一户", by=clerk_of(streets[0]))
     before = totals(district)
 
     accept(slip, by=reviewer_of(report))

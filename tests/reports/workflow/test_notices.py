@@ -61,13 +61,13 @@ def told(user) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("act", "state", "side", "text"),
     [
-        (Act.URGE, State.DRAFTING, "clerk", "云溪区总工会陈丽华催办《{report}》：期限已过。"),
+        (Act.URGE, State.DRAFTING, "clerk", "云溪区总工会陈丽华催办《{report}》：期限已经过了。"),
         (Act.SUBMIT, State.DRAFTING, "reviewer", "枫林街道总工会提交了《{report}》，等你审核。"),
         (Act.SUBMIT, State.RETURNED, "reviewer", "枫林街道总工会提交了《{report}》（第2次），等你审核。"),
         (Act.WITHDRAW, State.SUBMITTED, "reviewer", "枫林街道总工会撤回了《{report}》，改好再交。"),
-        (Act.SEND_BACK, State.SUBMITTED, "clerk", "《{report}》退回修改，有1条审核意见：期限已过。"),
+        (Act.SEND_BACK, State.SUBMITTED, "clerk", "《{report}》退回修改，有1条审核意见：期限已经过了。"),
         (Act.APPROVE, State.SUBMITTED, "clerk", "《{report}》已通过审核，成为定稿。"),
-        (Act.REOPEN, State.APPROVED, "clerk", "《{report}》重新打开，要改了再交：期限已过。"),
+        (Act.REOPEN, State.APPROVED, "clerk", "《{report}》重新打开，要改了再交：期限已经过了。"),
     ],
 )
 def test_the_other_side_is_told_of_a_move(act, state, side, text, street):
@@ -85,7 +85,7 @@ def test_the_other_side_is_told_of_a_move(act, state, side, text, street):
     if act is Act.SEND_BACK:
         Remark.objects.create(report=report, round=1, text="改正人数", by=people["reviewer"])
 
-    move(report, act, by=people[other], comment="期限已过" if side == "clerk" else "")
+    move(report, act, by=people[other], comment="期限已经过了" if side == "clerk" else "")
 
     page = f"/reports/{report.pk}/" if side == "clerk" else f"/review/{report.pk}/"
     assert told(people[side]) == [(text.format(report=report), page)]

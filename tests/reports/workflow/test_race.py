@@ -54,7 +54,7 @@ def by_move(act: Act) -> Deed:
 
     def deed(user: User, page: Report) -> bool:
         try:
-            move(page, act, by=user, comment="意见")
+            move(page, act, by=user, comment="写明的理由")
         except Refused:
             return False
         return True

@@ -89,7 +89,7 @@ def test_each_role_can_make_the_moves_of_the_table_and_no_other(role, place, str
             remarks(report, *["改正人数"] if act is Act.SEND_BACK else [])
             assert (act in {line.act for line in moves_open_to(user, report)}) == (act in wanted.get(state, set()))
             try:
-                move(report, act, by=user, comment="理由")
+                move(report, act, by=user, comment="写明的理由")
             except Refused:
                 report.refresh_from_db()
                 assert report.state == state
@@ -159,8 +159,9 @@ def test_an_approved_report_is_touched_only_with_a_reason(act, street):
     reviewer = somebody("reviewer", "above", street)
     report = report_in(State.APPROVED, street)
 
-    with pytest.raises(Refused, match="写明理由"):
-        move(report, act, by=reviewer, comment="  ")
+    for comment in ("  ", "无", "改改改改改改"):
+        with pytest.raises(Refused, match="写明理由"):
+            move(report, act, by=reviewer, comment=comment)
     report.refresh_from_db()
     assert report.state == State.APPROVED
 

@@ -48,7 +48,7 @@ def test_an_own_text_remembers_what_it_was_written_from(place: Place, clerk: Use
 
     assert (kept.text, kept.seen, kept.based_on, kept.version) == (OWN, dict(THEN.words), THEN.generated, 1)
     assert str(kept) == "2014年工作总结“组织建设”"
-    assert [entry.act for entry in Entry.objects.order_by("pk")] == ["写总结", "开始填报"]
+    assert [entry.act for entry in Entry.objects.order_by("pk")] == ["开始填报", "写总结"]
 
 
 def test_figures_that_changed_stay_marked_while_the_clerk_types_on(place: Place, clerk: User) -> None:
