@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
-from reports.filing.models import Filing, FrozenFigure
+from reports.filing.freezing import Brought
+from reports.filing.marks import marks_of
+from reports.filing.models import Filing, FrozenFigure, FrozenMarks
 from reports.filing.reading import fits, frozen_figures, is_untouched, reading_of
 
 ALTERED = "文字、指标、校核结果与摘要或校验码对不上"
@@ -27,27 +30,26 @@ def filings() -> Iterator[Filing]:
 
 
 def faults_of(filing: Filing) -> Iterator[Fault]:
-    """Two queries, three for a correction."""
+    """Three queries, four for a correction."""
     kept = frozen_figures(filing)
     if not is_untouched(filing, kept):
         yield Fault(filing, ALTERED)
     own = [figure for figure in kept.values() if figure.filing_id == filing.pk]
-    if wrong := list(_without_their_rows(filing, own)):
+    brought = _brought(filing, own)
+    if wrong := [reading_of(one).label for one in own if not fits(one, brought[one.code], filing.report.end)]:
         yield Fault(filing, f"留存的记录加不出“{'”“'.join(wrong)}”")
+    if _marks(filing.marks.all()) != _marks(marks_of(own, brought)):
+        yield Fault(filing, "去重记号与留存的记录不符")
 
 
-def _without_their_rows(filing: Filing, figures: Iterable[FrozenFigure]) -> Iterator[str]:
-    """The names of figures that their rows, as they are kept, do not make up."""
-    amounts = _amounts(filing)
-    for figure in figures:
-        if not fits(figure, amounts[figure.ledger, str(figure.number)], filing.report.end):
-            yield reading_of(figure).label
-
-
-def _amounts(filing: Filing) -> dict[tuple[str, str], list[str | None]]:
-    """What each row brings, by the ledger and the number of the figure."""
+def _brought(filing: Filing, figures: Iterable[FrozenFigure]) -> Brought:
+    """What the rows, as they are kept, bring to each of these figures, by its code."""
     found: dict[tuple[str, str], list[str | None]] = defaultdict(list)
     for ledger, amounts in filing.rows.order_by().values_list("ledger", "amounts").iterator():
         for number, amount in amounts.items():
             found[ledger, number].append(amount)
-    return found
+    return {one.code: found[one.ledger, str(one.number)] for one in figures}
+
+
+def _marks(stored: Iterable[FrozenMarks]) -> dict[str, tuple[bytes, Decimal]]:
+    return {one.code: (bytes(one.marks), one.batches) for one in stored}

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from reports.filing.models import Filing, FrozenRow
+from reports.filing.models import Filing, FrozenMarks, FrozenRow
 from reports.workflow.reports import Report
 from tests.factories.reports import approved, report_for, small_street
 from unions.trail.models import Entry
@@ -49,10 +49,18 @@ def test_another_finding_is_told(report: Report) -> None:
 def test_a_row_that_was_taken_out_is_told_with_its_figures(report: Report) -> None:
     FrozenRow.objects.filter(filing__report=report, ledger="members.member").first().delete()  # type: ignore[union-attr]
 
-    (said,) = faults()
+    said = faults()[0]
 
     assert "留存的记录加不出“" in said
     assert "会员" in said
+
+
+def test_marks_that_the_rows_do_not_make_up_are_told(report: Report) -> None:
+    FrozenMarks.objects.create(filing=report.filings.get(), code="members.present", marks=b"12345678")
+
+    (said,) = faults()
+
+    assert said.endswith("去重记号与留存的记录不符。")
 
 
 def test_a_changed_trail_is_told(report: Report) -> None:
