@@ -15,6 +15,7 @@ from reports.filing.worklist import Mending, work_list
 from reports.narrative.themes import Theme
 from reports.workflow.reports import Report
 from unions.access.refusal import Refused
+from unions.ledgers.display import begun
 
 MOST_SAID = 5  # hindrances in one sentence; the page lists all
 FIRST = 5  # hindrances of one kind that the page shows before the others are asked for
@@ -98,8 +99,7 @@ class Readiness:
         for one in self.mendings:
             if not one.is_done:
                 page = reverse("report", args=[self.report.pk])
-                said = one.remark.text.rstrip("。")
-                quoted = said if len(said) <= MOST_QUOTED else f"{said[:MOST_QUOTED]}……"
+                quoted = begun(one.remark.text.rstrip("。"), MOST_QUOTED)
                 sentence = f"审核意见“{quoted}”还没有改，也没有答复"
                 yield Hindrance(sentence, f"{page}#remark-{one.remark.pk}", "去修改或答复", Ground("审核意见", page))
 

@@ -15,6 +15,11 @@ from unions.ledgers.worded import Worded
 NOTHING = "—"
 
 
+def begun(text: str, most: int) -> str:
+    """The first characters of a text that stands elsewhere in full."""
+    return text if len(text) <= most else f"{text[:most]}……"
+
+
 def shown(ledger: Ledger, column: Column, row: models.Model) -> str:
     """The text of one cell; sealed values are masked."""
     field = ledger.model_field(column)

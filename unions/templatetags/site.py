@@ -7,7 +7,7 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 from unions.ledgers.declaration import Column, Ledger
-from unions.ledgers.display import spelt
+from unions.ledgers.display import begun, spelt
 
 register = template.Library()
 
@@ -31,6 +31,7 @@ def page_query(context: template.Context, **changed: object) -> str:
 
 
 register.filter("thousands", spelt)
+register.filter("begun", begun)
 
 
 @register.filter

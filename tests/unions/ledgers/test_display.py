@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories.standards import AssessmentFactory
-from unions.ledgers.display import NOTHING, recorded, shown
+from unions.ledgers.display import NOTHING, begun, recorded, shown
 from unions.standards.ledger import ASSESSMENTS
 from unions.standards.models import Assessment
 
@@ -17,3 +17,8 @@ def test_a_year_has_no_thousands(year, reads):
 
 def test_a_recorded_year_has_no_thousands():
     assert recorded(YEAR, "2014", {}) == "2014"
+
+
+@pytest.mark.parametrize(("text", "told"), [("", ""), ("核对名册", "核对名册"), ("核对名册，逐人", "核对名册……")])
+def test_a_long_text_is_told_by_how_it_begins(text: str, told: str) -> None:
+    assert begun(text, 4) == told
