@@ -1,4 +1,4 @@
-"""What counts as a reason (理由): one rule for explanations, corrections, reopening and remarks of reviewers.
+"""What counts as a reason (理由): one rule for explanations, corrections, reopening, remarks and their answers.
 
 Whoever reads it years later has nothing but these words: “无” and “……” tell him nothing.
 """

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from reports.catalogue.readings import Reading
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.reading import reading_of
+from reports.grounds import must_say_something
 from reports.narrative.themes import Theme
 from reports.tables import spoken
 from reports.workflow.remarks import Remark, RemarkQuerySet
@@ -85,7 +86,8 @@ def work_list(
 def answer(remark: Remark, text: str, *, by: User) -> Remark:
     """Say what was done about a remark, or why nothing; an empty text takes the answer back.
 
-    Raises Refused when `by` hands up nothing at the union, and when the report has gone up again.
+    Raises Refused for an answer that says nothing, when `by` hands up nothing at the union, and when the report has
+    gone up again.
     """
     report, said = remark.report, " ".join(CONTROL.sub(" ", text).split())
     if not by.may(Act.SUBMIT, report.union):
@@ -94,6 +96,8 @@ def answer(remark: Remark, text: str, *, by: User) -> Remark:
         raise Refused(f"答复超过{LONGEST}个字，没有保存：删短以后再保存。")
     if said == remark.answer:
         return remark
+    if said:
+        must_say_something(said, "没有保存", "写明改在哪里，或者为什么不用改")
     signed = {"answered_by": by, "answered_at": timezone.now()} if said else {"answered_by": None, "answered_at": None}
     open_ones = Remark.objects.told().filter(pk=remark.pk, report__state__in=UNFILED, answer=remark.answer)
     if not open_ones.filter(round__in=last_remarks(report).values("round")).update(answer=said, **signed):

@@ -153,10 +153,19 @@ def test_an_answer_ticks_off_and_goes_on_the_trail(street: Union) -> None:
     assert (the_mending(report).is_done, remark.answered_by) == (False, None)
 
 
+def test_an_answer_that_says_nothing_ticks_nothing_off(street: Union) -> None:
+    report = returned(report_for(street), FIGURE)
+
+    with pytest.raises(Refused, match="写明改在哪里，或者为什么不用改，至少5个字"):
+        answer(last_remarks(report).get(), "无。", by=clerk_of(street))
+
+    assert not the_mending(report).is_done
+
+
 def test_the_same_answer_again_is_no_act(street: Union) -> None:
     remark = last_remarks(returned(report_for(street), FIGURE)).get()
     for _ in range(2):
-        answer(remark, "已核对", by=clerk_of(street))
+        answer(remark, "已逐人核对", by=clerk_of(street))
 
     assert Entry.objects.filter(act="答复审核意见").count() == 1
 
@@ -166,7 +175,7 @@ def test_only_those_who_hand_up_answer(street: Union, role: Role) -> None:
     remark = last_remarks(returned(report_for(street), FIGURE)).get()
 
     with pytest.raises(Refused, match="经办人答复"):
-        answer(remark, "已核对", by=person(role, street.parent or street))
+        answer(remark, "已逐人核对", by=person(role, street.parent or street))
 
 
 def test_an_answer_is_refused_once_the_report_has_gone_up_again(street: Union) -> None:
@@ -175,7 +184,7 @@ def test_an_answer_is_refused_once_the_report_has_gone_up_again(street: Union) -
     handed_up(remark.report)
 
     with pytest.raises(Refused, match="已经提交"):
-        answer(stale, "再补一句", by=clerk_of(street))
+        answer(stale, "再补上一句", by=clerk_of(street))
     with pytest.raises(Refused, match="超过500个字"):
         answer(stale, "长" * 501, by=clerk_of(street))
 
@@ -183,10 +192,10 @@ def test_an_answer_is_refused_once_the_report_has_gone_up_again(street: Union) -
 def test_of_two_clerks_who_answer_at_once_one_is_told(street: Union) -> None:
     remark = last_remarks(returned(report_for(street), FIGURE)).get()
     late = Remark.objects.get(pk=remark.pk)
-    answer(remark, "已核对", by=clerk_of(street))
+    answer(remark, "已逐人核对", by=clerk_of(street))
 
     with pytest.raises(Refused, match="刚刚有人答复过"):
-        answer(late, "没有错", by=clerk_of(street))
+        answer(late, "数字没有错", by=clerk_of(street))
 
 
 def test_the_next_round_begins_with_its_own_list(street: Union) -> None:

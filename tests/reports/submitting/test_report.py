@@ -140,7 +140,7 @@ def test_a_remark_of_another_report_is_not_answered_here(client: Client, street:
     remark = last_remarks(returned(report_for(other), "补一张照片")).get()
     report = returned(report_for(street), FIGURE)
 
-    told = {"act": "answer", "remark": remark.pk, "text": "无"}
+    told = {"act": "answer", "remark": remark.pk, "text": "名册上没有这个人"}
 
     assert client.post(address(report), told).status_code == 404
 
@@ -150,7 +150,7 @@ def test_a_reader_answers_nothing_and_is_offered_nothing(client: Client, street:
     client.force_login(person(Role.READER, street))
 
     page = client.get(address(report))
-    client.post(address(report), {"act": "answer", "remark": last_remarks(report).get().pk, "text": "无"})
+    client.post(address(report), {"act": "answer", "remark": last_remarks(report).get().pk, "text": "名册上没有这个人"})
 
     assert 'value="answer"' not in page.content.decode()
     assert Remark.objects.get().answer == ""
