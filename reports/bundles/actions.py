@@ -99,8 +99,8 @@ def remove(bundle: Bundle, *, by: User) -> None:
     """Delete a bundle and its file; who is still working at it stops."""
     _must_own(bundle, by)
     with transaction.atomic():
-        record("删除打包", bundle, by=by)
-        Bundle.objects.filter(pk=bundle.pk).delete()
+        if Bundle.objects.filter(pk=bundle.pk).delete()[0]:
+            record("删除打包", bundle, by=by)
     _forget(bundle)
 
 

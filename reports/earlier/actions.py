@@ -87,10 +87,10 @@ def correct(summary: EarlierSummary, text: str, period: Period, *, is_plan: bool
 def drop(summary: EarlierSummary, *, by: User) -> None:
     """Give a text up; nothing of it was confirmed. Raises Refused when something was."""
     _allow(summary.union, by)
-    record("放弃", summary, by=by)
     gone, _ = EarlierSummary.objects.filter(pk=summary.pk, state=EarlierSummary.State.WAITING).delete()
     if not gone:
         raise Refused(OVERTAKEN.format(summary))
+    record("放弃", summary, by=by)
 
 
 def confirm(summary: EarlierSummary, choices: Iterable[Choice], *, version: int, by: User) -> Written:

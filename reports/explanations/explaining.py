@@ -24,7 +24,7 @@ from unions.access.roles import Act
 from unions.ledgers.workbook.cells import CONTROL
 from unions.organisations.models import Union
 from unions.trail.models import Entry
-from unions.trail.record import append, changed, entry, record, snapshot
+from unions.trail.record import append, changed, entry, snapshot
 
 EXPLAINED, WITHDRAWN = "填写说明", "撤回说明"
 LONGEST = 500  # characters of one explanation
@@ -152,8 +152,9 @@ def withdraw(union: Union, period: Period, key: str, *, by: User, version: int) 
     if stored is None:
         raise Refused("这条说明已经撤回了。")
     _must_be_at(version, stored)
-    record(WITHDRAWN, stored, by=by, before=_told(stored))
+    told = entry(WITHDRAWN, stored, by=by, before=_told(stored))
     stored.delete()
+    append([told])
 
 
 def _locked(**place: Any) -> Explanation | None:

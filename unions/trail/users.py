@@ -38,8 +38,8 @@ def grant(user: User, role: Role, union: Union, *, by: User) -> Grant:
 def withdraw(given: Grant, *, by: User) -> None:
     """Take a grant back."""
     _managed(given.union, by)
-    note("收回授权", str(given), by=by, union=given.union)
     given.delete()
+    note("收回授权", str(given), by=by, union=given.union)
 
 
 @transaction.atomic
