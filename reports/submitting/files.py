@@ -113,6 +113,7 @@ class ReportsPage(View):
             "kinds": list(Kind),
             "asked": request.GET,
             "formats": {form: FORMATS[form] for form in ("pdf", "docx", "xlsx")},
+            "may_submit": user.may(Act.SUBMIT),
             "is_filtered": any(request.GET.get(name) for name in ("year", "kind", "union")),
         }
         return render(request, "reports/reports.html", context)

@@ -78,6 +78,18 @@ def test_a_clerks_words_stay_and_the_numbers_move(street: Union, clerk: User, pa
     assert Passage.objects.get().text == "家家有阵地，全年建会{unions.founded}，走访{815户|走访登记本}。"
 
 
+def test_what_was_typed_is_kept_before_the_next_theme_opens(street: Union, clerk: User, page: Page) -> None:
+    page.set_default_timeout(10_000)
+    sign_in(page, clerk.username, PASSWORD)
+    page.goto(f"{PAPER}&theme=lead")
+    page.get_by_role("textbox", name="导语的文字").fill("一年来，街道家家有阵地。")
+
+    page.get_by_role("link", name="下一节").click()
+
+    expect(page.locator(".block.open h3")).not_to_have_text("导语")
+    assert Passage.objects.get().text == "一年来，街道家家有阵地。"
+
+
 def test_pages_of_writing_are_plain_to_everybody(street: Union, clerk: User, page: Page) -> None:
     reviewer = person(Role.REVIEWER, street.parent, username="lin")  # type: ignore[arg-type]
     sign_in(page, reviewer.username, PASSWORD)

@@ -301,6 +301,13 @@ def test_past_reports_are_found_by_year_kind_and_union(client: Client, street: U
     assert (found("?union=翠湖街道总工会"), found("?union=不存在")) == (1, 0)
 
 
+@pytest.mark.parametrize(("role", "offered"), [(Role.CLERK, True), (Role.READER, False)])
+def test_before_the_first_report_clerks_are_led_to_it(client: Client, street: Union, role: Role, offered: bool) -> None:
+    client.force_login(person(role, street))
+
+    assert (f'<a class="btn btn-primary" href="{reverse("submit")}">' in client.get(reverse("reports")).text) is offered
+
+
 def test_past_reports_of_others_are_not_shown(client: Client, street: Union) -> None:
     handed_up(report_for(street))
     client.force_login(person(Role.CLERK, UnionFactory(kind=UnionKind.STREET, parent=street.parent)))
