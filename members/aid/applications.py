@@ -1,6 +1,5 @@
 """Applications for aid (救助申请): the 助学申请表 and the 医疗救助申请表, each on the strength of a hardship file."""
 
-from datetime import date
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -79,9 +78,6 @@ class Application(Part):
 
 
 class ApplicationQuerySet(OwnedQuerySet[Application]):
-    def applied_between(self, start: date, end: date) -> Self:
-        return self.filter(applied_on__range=(start, end))
-
     def granted(self) -> Self:
         return self.filter(decision=Decision.GRANTED)
 

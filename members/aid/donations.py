@@ -9,7 +9,6 @@ from django.db.models import Q, Sum
 
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.ledgers.constraints import not_negative
-from unions.organisations.rules import mask_name
 
 
 class Purpose(models.TextChoices):
@@ -23,10 +22,6 @@ class Purpose(models.TextChoices):
 
 def held_between(start: date, end: date) -> Q:
     return Q(held_on__range=(start, end))
-
-
-def held_by(day: date) -> Q:
-    return Q(held_on__lte=day)
 
 
 def of_purpose(*purposes: str) -> Q:
@@ -84,8 +79,3 @@ class DonationDrive(Owned):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def shown_beneficiary(self) -> str:
-        """受益人 as reports may print it."""
-        return mask_name(self.beneficiary) if self.is_personal and not self.may_name else self.beneficiary

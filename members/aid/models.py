@@ -15,7 +15,6 @@ from members.people.models import Member
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.access.sealed import BlindIndexField, blind
 from unions.ledgers.constraints import not_negative
-from unions.organisations.rules import mask_name
 
 
 class AidKind(models.TextChoices):
@@ -192,12 +191,6 @@ class AidQuerySet(OwnedQuerySet["Aid"]):
         sums = self.aggregate(ones=ones, batches=Sum(count, filter=batch(), default=0))
         return int(sums["ones"] + sums["batches"])
 
-    def population(self) -> int:
-        """People living in aided households (人): each file once, rows without a file by their own figure."""
-        files = HardshipFile.objects.filter(Exists(self.filter(file=OuterRef("pk"))))
-        living = files.aggregate(sum=Sum("household_size", default=0))["sum"]
-        return int(living + self.filter(file=None).aggregate(sum=Sum("household_size", default=0))["sum"])
-
     def communities(self) -> int:
         """Communities reached (个)."""
         return int(self.aggregate(n=Count(community_key(), distinct=True))["n"])
@@ -306,19 +299,6 @@ class Aid(Owned):
         return self.person or (f"{self.households}户" if self.households > 1 else f"{self.people}人")
 
     @property
-    def shown_recipient(self) -> str:
-        """受助对象 as reports may print it: masked unless he agreed."""
-        if self.file:
-            return self.file.name if self.may_name else self.file.shown_name
-        named = bool(self.member or self.person)
-        return mask_name(self.recipient) if named and not self.may_name else self.recipient
-
-    @property
     def value(self) -> Decimal:
         """金额与慰问品折款合计（元）."""
         return self.amount + self.goods_value
-
-    @property
-    def population(self) -> int:
-        """受益人口（人）: by the file where there is one."""
-        return self.file.household_size if self.file else self.household_size

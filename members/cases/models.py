@@ -9,7 +9,7 @@ from django.db.models import Q, Sum
 
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.ledgers.constraints import in_order, not_negative
-from unions.organisations.rules import mask_name, validate_phone
+from unions.organisations.rules import validate_phone
 
 
 class Channel(models.TextChoices):
@@ -154,12 +154,3 @@ class Case(Owned):
 
     def __str__(self) -> str:
         return self.subject
-
-    @property
-    def shown_person(self) -> str:
-        """反映人 as reports may print it."""
-        return self.person if self.may_name else mask_name(self.person)
-
-    def days_open(self, day: date) -> int:
-        """Days from receipt to closing, or to `day` while it is open (天)."""
-        return ((self.closed_on or day) - self.received_on).days

@@ -82,7 +82,7 @@ CONDITIONS = (
     "深度昏迷 永久瘫痪 严重阿尔茨海默病 严重帕金森病 严重运动神经元病 残疾"
 )
 HEALTH = tuple((f"{code:02}", name) for code, name in enumerate(CONDITIONS.split(), 1))
-HEALTHY, DISABLED = "01", "20"
+HEALTHY = "01"
 
 
 class Disability(models.TextChoices):

@@ -1,6 +1,5 @@
 """Households (家庭成员) of hardship files, and what was done about a file (办理记录)."""
 
-from collections.abc import Iterable
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -13,7 +12,7 @@ from members.hardship.models import HardshipFile
 from members.people.codes import ETHNICITIES, HAN
 from members.people.identity import IdentityField, IdKind, fill_in_person, person_faults
 from unions.access.owned import OwnedQuerySet, Part
-from unions.access.sealed import BlindIndexField, blind
+from unions.access.sealed import BlindIndexField
 from unions.ledgers.constraints import not_negative
 from unions.organisations.persons import Education, PoliticalStatus, Sex
 
@@ -21,13 +20,6 @@ from unions.organisations.persons import Education, PoliticalStatus, Sex
 def with_students() -> Q:
     """Files of households with a child at school."""
     return Q(Exists(HouseholdMember.objects.filter(file=OuterRef("pk"), standing=Standing.STUDENT)))
-
-
-def with_any_of(numbers: Iterable[str]) -> Q:
-    """Files in which one of these identity numbers stands, as the worker's or a relative's (一户多档)."""
-    hashes = [blind(number) for number in numbers if number]
-    relatives = HouseholdMember.objects.filter(file=OuterRef("pk"), id_number_index__in=hashes)
-    return Q(id_number_index__in=hashes) | Q(Exists(relatives))
 
 
 class HouseholdQuerySet(OwnedQuerySet["HouseholdMember"]):

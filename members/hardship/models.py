@@ -21,7 +21,7 @@ from unions.ledgers.constraints import in_order, not_negative
 from unions.organisations.anniversaries import years_before
 from unions.organisations.derived import InitialsField, KeptField
 from unions.organisations.persons import PoliticalStatus, Sex
-from unions.organisations.rules import mask_name, mask_tail, validate_phone
+from unions.organisations.rules import mask_tail, validate_phone
 
 
 def open_on(day: date) -> Q:
@@ -45,10 +45,6 @@ def lifted_between(start: date, end: date) -> Q:
 def of_people() -> Q:
     """Files of workers, without those of enterprises in difficulty."""
     return ~Q(subject=Subject.ENTERPRISE)
-
-
-def of_enterprises() -> Q:
-    return Q(subject=Subject.ENTERPRISE)
 
 
 def unreviewed(day: date) -> Q:
@@ -288,13 +284,3 @@ class HardshipFile(Owned):
             people=self.household_size,
             standard=standard,
         )
-
-    def reckoned_income(self) -> Decimal:
-        """家庭年度总收入 by its parts: wages of the worker and the household, and other income."""
-        wages = sum((person.monthly_income for person in self.household.all()), self.monthly_income)
-        return wages * 12 + self.other_income
-
-    @property
-    def shown_name(self) -> str:
-        """The name as postings and reports may print it."""
-        return self.name if self.may_name or self.subject == Subject.ENTERPRISE else mask_name(self.name)

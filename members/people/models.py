@@ -79,10 +79,6 @@ def with_file() -> Q:
     return ~Q(file_no="")
 
 
-def with_handbook() -> Q:
-    return ~Q(handbook_no="")
-
-
 def in_new_occupations() -> Q:
     """新就业形态劳动者和重点群体."""
     return ~Q(occupation="") | Q(work_form=WorkForm.PLATFORM)
@@ -226,8 +222,3 @@ class Member(Owned):
     def is_present(self, day: date) -> bool:
         has_left = self.change_kind in LEAVING and self.changed_on <= day
         return not has_left and (self.joined_on is None or self.joined_on <= day)
-
-    def age(self, day: date) -> int | None:
-        """Full years on `day` (周岁)."""
-        born = self.born_on
-        return None if born is None else day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -76,7 +76,6 @@ ASKED = (
     "困难职工建档的条件",
     "农民工参加医疗保险的办法",
 )
-CHANNEL_KINDS = {Channel.COUNSEL: (CaseKind.POLICY,)}
 
 
 def hear(place: Place, year: int, channel: Channel, number: int, *, first_month: int = 1) -> None:

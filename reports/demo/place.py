@@ -46,10 +46,6 @@ class Firm:
     def organised_by(self, day: date) -> bool:
         return self.since is not None and self.since <= day
 
-    @property
-    def is_non_public(self) -> bool:
-        return self.row.economic_type not in {"state", "collective"}
-
 
 @dataclass(eq=False)
 class Place:

@@ -95,4 +95,3 @@ NATURES: Final = {  # share of firms, nature, economic type
     "state": (3, Nature.STATE_SOLE, EconomicType.STATE),
     "collective": (2, Nature.COLLECTIVE, EconomicType.COLLECTIVE),
 }
-PUBLIC: Final = ("state", "collective")

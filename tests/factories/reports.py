@@ -33,7 +33,6 @@ from unions.access.roles import Role
 from unions.organisations.models import Union, UnionKind
 
 YEAR = Period.year(2014)
-DEADLINE = date(2015, 1, 15)
 LEADER = "王建国"
 
 

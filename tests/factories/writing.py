@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from reports.writing.models import OutlineEntry, Passage, Wording
+from reports.writing.models import Passage, Wording
 from tests.factories.access import UserFactory
 from tests.factories.organisations import UnionFactory
 
@@ -23,16 +23,6 @@ class PassageFactory(DjangoModelFactory[Passage]):
     text = "新建工会{unions.founded}。"
     by = factory.SubFactory(UserFactory)
     at = factory.LazyFunction(timezone.now)
-
-
-class OutlineEntryFactory(DjangoModelFactory[OutlineEntry]):
-    class Meta:
-        model = OutlineEntry
-
-    union = factory.SubFactory(UnionFactory)
-    kind = "summary"
-    theme = "organisation"
-    position = factory.Sequence(lambda n: n + 1)
 
 
 class WordingFactory(DjangoModelFactory[Wording]):

@@ -52,23 +52,12 @@ class ActivityQuerySet(OwnedQuerySet["Activity"]):
     def for_audience(self, *audiences: Audience) -> Self:
         return self.filter(for_audience(*audiences))
 
-    def marking(self, *occasions: Occasion) -> Self:
-        return self.filter(occasion__in=occasions)
-
     def featured(self) -> Self:
         return self.filter(is_featured=True)
 
     def times(self) -> int:
         """How often they were held (期、场、次、篇)."""
         return int(self.aggregate(n=Sum("sessions", default=0))["n"])
-
-    def people_reached(self) -> int:
-        """People who took part (人)."""
-        return int(self.aggregate(n=Sum("people", default=0))["n"])
-
-    def times_attended(self) -> int:
-        """Attendances (人次)."""
-        return int(self.aggregate(n=Sum("attendances", default=0))["n"])
 
 
 class Activity(Owned):
@@ -159,10 +148,6 @@ class Activity(Owned):
         """Tells one regular meeting from the next."""
         return f"{self.title}（{self.started_on}）"
 
-    @property
-    def last_day(self) -> date:
-        return self.ended_on or self.started_on
-
 
 class ParticipationQuerySet(OwnedQuerySet["Participation"]):
     def held_between(self, start: date, end: date) -> Self:
@@ -170,10 +155,6 @@ class ParticipationQuerySet(OwnedQuerySet["Participation"]):
 
     def of_kind(self, *codes: str) -> Self:
         return self.filter(of_kind(*codes, lookup="activity__kind"))
-
-    def enterprises_taking_part(self) -> int:
-        """Enterprises, each once (家)."""
-        return self.order_by().values("enterprise").distinct().count()
 
 
 class Participation(Part):

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Sum
+from django.db.models import Exists, F, OuterRef, Q
 
 from unions.access.owned import Owned, OwnedQuerySet, Part
 from unions.enterprises.models import Coverage, Enterprise
@@ -29,10 +29,6 @@ class ContractQuerySet(OwnedQuerySet["CollectiveContract"]):
 
     def due_soon(self, day: date) -> Self:
         return self.filter(due_soon(day))
-
-    def workers_covered(self) -> int:
-        """Employees these contracts say they cover (人); one under two contracts counts twice."""
-        return int(self.aggregate(n=Sum("employees", default=0))["n"])
 
 
 def signed(start: date, end: date) -> Q:

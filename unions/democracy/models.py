@@ -132,11 +132,6 @@ class Congress(Owned):
     def is_of_one_enterprise(self) -> bool:
         return self.kind in self.EMPLOYEES and self.scope == self.Scope.ENTERPRISE
 
-    @property
-    def session_name(self) -> str:
-        """第一届一次 in digits: 第1届1次."""
-        return f"第{self.number}届{self.session or 1}次" if self.number else ""
-
 
 class CongressCoverage(Part):
     """覆盖单位 of a regional or sector congress."""

@@ -63,9 +63,6 @@ def taught_between(start: date, end: date) -> Q:
 
 
 class CourseOrderQuerySet(OwnedQuerySet["CourseOrder"]):
-    def ordered_between(self, start: date, end: date) -> Self:
-        return self.filter(requested_on__range=(start, end))
-
     def taught_between(self, start: date, end: date) -> Self:
         return self.filter(taught_between(start, end))
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from unions.access.owned import Owned, OwnedQuerySet, Part
 from unions.facilities.choices import FacilityKind, HostKind, OfferCategory
@@ -38,13 +38,6 @@ class FacilityQuerySet(OwnedQuerySet["Facility"]):
 
     def of_kind(self, *kinds: FacilityKind) -> Self:
         return self.filter(of_kind(*kinds))
-
-    def hosted_by(self, *hosts: HostKind) -> Self:
-        return self.filter(host_kind__in=hosts)
-
-    def books_held(self) -> int:
-        """Books on the shelves (册)."""
-        return int(self.aggregate(n=Sum("books", default=0))["n"])
 
 
 class Facility(Owned):
@@ -120,10 +113,6 @@ class PlatformQuerySet(OwnedQuerySet["Platform"]):
 
     def of_kind(self, *kinds: FacilityKind) -> Self:
         return self.filter(of_kind(*kinds, lookup="facility__"))
-
-    def distinct_names(self) -> int:
-        """Service platforms, each name once (个)."""
-        return self.order_by().values("name").distinct().count()
 
 
 class Platform(Part):

@@ -80,9 +80,6 @@ class AssociationQuerySet(OwnedQuerySet["Association"]):
     def standing(self, day: date) -> Self:
         return self.filter(standing(day))
 
-    def founded_between(self, start: date, end: date) -> Self:
-        return self.filter(established_on__range=(start, end))
-
 
 class Association(Owned):
     """A workers' association (职工协会): weaving, calligraphy, volunteers…"""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Sum
+from django.db.models import Exists, OuterRef, Q
 
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.ledgers.constraints import in_order, not_negative
@@ -19,14 +19,6 @@ def due_within(start: date, end: date) -> Q:
 class DuesQuerySet(OwnedQuerySet["Dues"]):
     def due_within(self, start: date, end: date) -> Self:
         return self.filter(due_within(start, end))
-
-    def amount_due(self) -> Decimal:
-        """What should come in (元)."""
-        return Decimal(self.aggregate(n=Sum("due", default=Decimal(0)))["n"])
-
-    def amount_paid(self) -> Decimal:
-        """What came in (元)."""
-        return Decimal(self.aggregate(n=Sum("paid", default=Decimal(0)))["n"])
 
 
 class Dues(Owned):
@@ -69,9 +61,6 @@ class Dues(Owned):
 
 
 class AllocationQuerySet(OwnedQuerySet["Allocation"]):
-    def allocated_between(self, start: date, end: date) -> Self:
-        return self.filter(allocated_on__range=(start, end))
-
     def received(self) -> Self:
         return self.filter(direction=Allocation.Direction.RECEIVED)
 
@@ -114,11 +103,6 @@ class Allocation(Owned):
         return f"{self.get_direction_display()} {self.counterpart} {self.amount}元"
 
 
-class ExpenditureQuerySet(OwnedQuerySet["Expenditure"]):
-    def spent_between(self, start: date, end: date) -> Self:
-        return self.filter(spent_on__range=(start, end))
-
-
 class Expenditure(Owned):
     """Money spent; `amount` adds up."""
 
@@ -142,7 +126,7 @@ class Expenditure(Owned):
     amount = models.DecimalField("金额（元）", max_digits=14, decimal_places=2)
     voucher = models.CharField("凭证号", max_length=40, blank=True)
 
-    objects = ExpenditureQuerySet.as_manager()
+    objects = OwnedQuerySet["Expenditure"].as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "经费支出"
@@ -166,13 +150,6 @@ def with_mutual_fund(day: date) -> Q:
 class MutualFundQuerySet(OwnedQuerySet["MutualFund"]):
     def standing(self, day: date) -> Self:
         return self.filter(fund_standing(day))
-
-    def established_between(self, start: date, end: date) -> Self:
-        return self.filter(established_on__range=(start, end))
-
-    def balance_held(self) -> Decimal:
-        """What the funds hold (元)."""
-        return Decimal(self.aggregate(n=Sum("balance", default=Decimal(0)))["n"])
 
 
 class MutualFund(Owned):

@@ -59,9 +59,6 @@ class HonourQuerySet(OwnedQuerySet["Honour"]):
     def of_kind(self, *codes: str) -> Self:
         return self.filter(of_kind(*codes))
 
-    def at_level(self, *levels: Level) -> Self:
-        return self.filter(level__in=levels)
-
     def at_least(self, level: Level) -> Self:
         return self.filter(at_least(level))
 

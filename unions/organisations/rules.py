@@ -83,10 +83,6 @@ def mask_id_number(value: str) -> str:
     return f"{value[:3]}{'*' * (len(value) - 7)}{value[-4:]}" if len(value) > 7 else "*" * len(value)
 
 
-def mask_phone(value: str) -> str:
-    return f"{value[:3]}****{value[-4:]}" if len(value) > 7 else value
-
-
 def mask_tail(value: str) -> str:
     """All but the last four characters, for bank cards."""
     return "*" * max(len(value) - 4, 0) + value[-4:]

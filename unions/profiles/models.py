@@ -1,17 +1,10 @@
 """Profiles of an area (辖区概况): what the introduction of a report says, one row a year."""
 
-from typing import Self
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from unions.access.owned import Owned, OwnedQuerySet
 from unions.ledgers.constraints import not_negative, within
-
-
-class ProfileQuerySet(OwnedQuerySet["Profile"]):
-    def of_year(self, year: int) -> Self:
-        return self.filter(year=year)
 
 
 class Profile(Owned):
@@ -32,7 +25,7 @@ class Profile(Owned):
     units = models.PositiveIntegerField("驻区单位（个）", null=True, blank=True)
     source = models.CharField("数据来源", max_length=60, blank=True, help_text="如社区台账、统计年报。")
 
-    objects = ProfileQuerySet.as_manager()
+    objects = OwnedQuerySet["Profile"].as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "辖区概况"

@@ -133,9 +133,6 @@ def meeting(scheme: Scheme, year: int) -> Q:
 
 
 class CheckQuerySet(OwnedQuerySet["Check"]):
-    def of_year(self, year: int) -> Self:
-        return self.filter(year=year)
-
     def met(self) -> Self:
         return self.filter(is_met=True)
 
@@ -195,9 +192,6 @@ class Check(Owned):
 
 
 class AssessmentQuerySet(OwnedQuerySet["Assessment"]):
-    def of_year(self, year: int) -> Self:
-        return self.filter(year=year)
-
     def graded(self, *grades: str) -> Self:
         return self.filter(grade__in=grades)
 

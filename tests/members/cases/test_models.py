@@ -77,12 +77,5 @@ def test_alike_cases_of_a_day_are_one_row() -> None:
     assert wrong.value.messages == ["这一天已登记同样的来件；几件合记一行的，改那一行的人次和件数。"]
 
 
-def test_days_open_run_until_closing_or_today() -> None:
-    assert CaseFactory.build(closed=True).days_open(date(2014, 12, 31)) == 20
-    assert CaseFactory.build().days_open(date(2014, 8, 13)) == 3
-
-
-def test_names_are_masked_unless_the_person_agreed() -> None:
-    assert CaseFactory.build(person="张福来").shown_person == "张某某"
-    assert CaseFactory.build(person="张福来", may_name=True).shown_person == "张福来"
+def test_a_case_is_called_by_its_subject() -> None:
     assert str(CaseFactory.build(subject="反映拖欠工资")) == "反映拖欠工资"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from members.hardship.household import HouseholdMember, with_any_of, with_students
+from members.hardship.household import HouseholdMember, with_students
 from members.hardship.models import HardshipFile
 from tests.factories.hardship import FileFactory, HouseholdMemberFactory, ProceedingFactory
 from tests.factories.people import identity
@@ -22,16 +22,6 @@ def test_files_of_households_with_a_child_at_school() -> None:
 
     assert list(HardshipFile.objects.filter(with_students())) == [family]
     assert HouseholdMember.objects.students().count() == 2
-
-
-def test_one_household_one_file_is_judged_by_everybody_in_it() -> None:
-    number = identity(9)
-    own, relatives = FileFactory(id_number=number), HouseholdMemberFactory(id_number=number).file
-    FileFactory()
-
-    found = HardshipFile.objects.filter(with_any_of([number, ""]))
-
-    assert set(found) == {own, relatives}
 
 
 def test_a_relative_is_registered_once_in_a_file() -> None:

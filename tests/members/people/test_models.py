@@ -14,7 +14,6 @@ from members.people.models import (
     in_new_occupations,
     left,
     with_file,
-    with_handbook,
 )
 from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory, identity
@@ -222,7 +221,6 @@ def test_members_are_counted_by_what_their_rows_say(register: Union) -> None:
     assert names(Member.objects.retained(DAY)) == {"保留"}
     assert names(Member.objects.migrant_workers()) == {"转入"}
     assert names(Member.objects.filter(with_file())) == {"新发展"}
-    assert names(Member.objects.filter(with_handbook())) == {"保留"}
     assert names(Member.objects.filter(in_new_occupations())) == {"转出"}
 
 
@@ -235,15 +233,6 @@ def test_a_person_present_in_two_unions_is_shown_for_a_transfer() -> None:
 
     assert list(doubled) == [here]
     assert not Member.objects.within(there.union).doubled(DAY).exists()
-
-
-@pytest.mark.parametrize(("day", "age"), [(date(2014, 5, 5), 33), (date(2014, 5, 6), 34)])
-def test_age_grows_on_the_birthday(day: date, age: int) -> None:
-    assert MemberFactory().age(day) == age
-
-
-def test_age_is_unknown_without_a_birthday() -> None:
-    assert Member().age(DAY) is None
 
 
 def test_the_fifty_six_peoples_have_the_codes_of_the_national_standard() -> None:

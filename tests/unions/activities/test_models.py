@@ -8,9 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from tests.factories.activities import AccidentFactory, ActivityFactory, ParticipationFactory, PhotoFactory
-from tests.factories.enterprises import EnterpriseFactory
-from unions.activities.choices import Audience, Occasion
-from unions.activities.models import CADRES, LAID_OFF, WOMEN, Accident, Activity, Participation
+from unions.activities.choices import Audience
+from unions.activities.models import CADRES, LAID_OFF, WOMEN, Accident, Activity
 
 pytestmark = pytest.mark.django_db
 
@@ -35,20 +34,8 @@ def test_sessions_of_single_rows_and_batches_add_up() -> None:
     assert Activity.objects.of_kind("training").times() == 3
 
 
-def test_people_and_attendances_are_counted_apart() -> None:
-    ActivityFactory(people=120)
-    ActivityFactory(people=15, attendances=231)
-    ActivityFactory()
-
-    activities = Activity.objects.all()
-
-    assert (activities.people_reached(), activities.times_attended()) == (135, 231)
-
-
-def test_no_activities_reach_nobody() -> None:
-    activities = Activity.objects.all()
-
-    assert (activities.times(), activities.people_reached(), activities.times_attended()) == (0, 0, 0)
+def test_no_activities_were_held_no_times() -> None:
+    assert Activity.objects.all().times() == 0
 
 
 @pytest.mark.parametrize(
@@ -68,11 +55,10 @@ def test_an_audience_holds_its_special_groups(who: Any, audiences: list[Audience
     assert list(found.values_list("audience", flat=True)) == audiences
 
 
-def test_activities_are_found_by_audience_and_occasion() -> None:
-    ball = ActivityFactory(occasion=Occasion.LABOUR, code="culture.sport")
+def test_activities_are_found_by_audience() -> None:
+    ActivityFactory()
     course = ActivityFactory(audience=Audience.MIGRANTS)
 
-    assert list(Activity.objects.marking(Occasion.LABOUR, Occasion.NATIONAL)) == [ball]
     assert list(Activity.objects.for_audience(Audience.MIGRANTS)) == [course]
 
 
@@ -81,11 +67,6 @@ def test_featured_activities_are_those_marked() -> None:
     ActivityFactory()
 
     assert list(Activity.objects.featured()) == [featured]
-
-
-def test_an_activity_of_one_day_ends_on_the_day_it_begins() -> None:
-    assert ActivityFactory().last_day == date(2014, 5, 20)
-    assert ActivityFactory(ended_on=date(2014, 5, 22)).last_day == date(2014, 5, 22)
 
 
 def test_an_activity_is_named_with_its_day() -> None:
@@ -117,19 +98,6 @@ def test_an_activity_of_the_same_name_and_day_is_told_to_be_there() -> None:
 
     with pytest.raises(ValidationError, match="这一天已登记同名活动"):
         second.full_clean()
-
-
-def test_an_enterprise_in_two_competitions_is_one_enterprise() -> None:
-    contest, quiz = ActivityFactory(code="competition.ankang"), ActivityFactory(code="competition.safety")
-    works, mill = EnterpriseFactory(), EnterpriseFactory()
-    for activity, enterprise in ((contest, works), (quiz, works), (quiz, mill)):
-        ParticipationFactory(activity=activity, enterprise=enterprise)
-
-    taking_part = Participation.objects.held_between(*YEAR)
-
-    assert taking_part.enterprises_taking_part() == 2
-    assert taking_part.of_kind("competition.ankang").enterprises_taking_part() == 1
-    assert Participation.objects.held_between(date(2015, 1, 1), date(2015, 12, 31)).enterprises_taking_part() == 0
 
 
 def test_an_enterprise_takes_part_in_an_activity_once() -> None:

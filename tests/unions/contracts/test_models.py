@@ -148,13 +148,6 @@ def test_union_has_a_contract_when_an_enterprise_it_covers_has_one():
     assert list(Union.objects.filter(unions_with_contract(END, Kind.WAGE))) == [coverage.union]
 
 
-def test_workers_under_two_contracts_count_twice_where_contracts_are_summed():
-    for employees in (300, 500, None):
-        ContractFactory(employees=employees)
-
-    assert CollectiveContract.objects.running(END).workers_covered() == 800
-
-
 def test_kinds_and_scopes_are_those_of_the_law():
     assert Kind.labels == [
         "综合集体合同",

@@ -159,11 +159,6 @@ def test_a_topic_is_resolved_once():
     assert faults(again) == ["该次会议已有同一审议事项。"]
 
 
-@pytest.mark.parametrize(("number", "session", "reads"), [(1, 2, "第1届2次"), (3, None, "第3届1次"), (None, 2, "")])
-def test_session_names_term_and_time(number, session, reads):
-    assert CongressFactory.build(number=number, session=session).session_name == reads
-
-
 @pytest.mark.parametrize(("day", "counted"), [(date(2013, 12, 31), 0), (START, 1), (END, 1), (LATER, 0)])
 def test_disclosures_of_a_year_include_both_edges(day, counted):
     DisclosureFactory(published_on=day)

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from tests.factories.facilities import FacilityFactory, PlatformFactory
-from unions.facilities.choices import FacilityKind, HostKind
-from unions.facilities.models import STUDIOS, Facility, Platform
+from unions.facilities.choices import FacilityKind
+from unions.facilities.models import STUDIOS, Facility
 
 pytestmark = pytest.mark.django_db
 
@@ -30,15 +30,11 @@ def test_a_facility_is_new_in_the_period_in_which_it_opened(day: date, counted: 
     assert Facility.objects.opened_between(date(2014, 1, 1), date(2014, 12, 31)).count() == counted
 
 
-def test_facilities_are_found_by_kind_and_host() -> None:
-    point = FacilityFactory(kind=FacilityKind.SERVICE_POINT, host_kind=HostKind.ENTERPRISE)
-    FacilityFactory(kind=FacilityKind.SERVICE_POINT, host_kind=HostKind.COMMUNITY)
+def test_facilities_are_found_by_kind() -> None:
+    point = FacilityFactory(kind=FacilityKind.SERVICE_POINT)
     FacilityFactory()
 
-    points = Facility.objects.of_kind(FacilityKind.SERVICE_POINT)
-
-    assert points.count() == 2
-    assert list(points.hosted_by(HostKind.ENTERPRISE)) == [point]
+    assert list(Facility.objects.of_kind(FacilityKind.SERVICE_POINT)) == [point]
 
 
 def test_studios_are_led_by_models_or_by_skilled_workers() -> None:
@@ -46,30 +42,6 @@ def test_studios_are_led_by_models_or_by_skilled_workers() -> None:
     FacilityFactory()
 
     assert list(Facility.objects.filter(STUDIOS)) == [studio]
-
-
-def test_books_add_up() -> None:
-    FacilityFactory(books=3000)
-    FacilityFactory(books=500)
-    FacilityFactory()
-
-    assert Facility.objects.all().books_held() == 3500
-    assert Facility.objects.none().books_held() == 0
-
-
-def test_platforms_of_open_facilities_are_counted_each_name_once() -> None:
-    centre = FacilityFactory(kind=FacilityKind.AID_CENTRE)
-    gone = FacilityFactory(kind=FacilityKind.AID_STATION, closed=True)
-    for name in ("困难救助", "法律援助"):
-        PlatformFactory(facility=centre, name=name)
-    PlatformFactory(facility=gone, name="法律援助")
-    PlatformFactory(facility=gone, name="免费职介")
-
-    platforms = Platform.objects.all()
-
-    assert platforms.distinct_names() == 3
-    assert platforms.open_on(date(2014, 12, 31)).distinct_names() == 2
-    assert platforms.of_kind(FacilityKind.AID_STATION).distinct_names() == 2
 
 
 def test_a_platform_stands_once_in_its_facility() -> None:

@@ -38,13 +38,6 @@ def test_an_association_stands_from_its_founding_to_the_day_before_its_end(day: 
     assert Association.objects.standing(day).count() == standing
 
 
-def test_an_association_is_new_in_the_period_of_its_founding() -> None:
-    AssociationFactory()
-
-    assert Association.objects.founded_between(date(2014, 1, 1), date(2014, 12, 31)).count() == 1
-    assert Association.objects.founded_between(date(2015, 1, 1), date(2015, 12, 31)).count() == 0
-
-
 def test_a_partner_is_listed_once() -> None:
     first = PartnerUnitFactory(name="地质勘查院")
 

@@ -67,7 +67,6 @@ def test_honours_are_found_by_kind_and_level() -> None:
     HonourFactory(code="pioneer", level=Level.STREET)
 
     assert list(Honour.objects.of_kind("home")) == [home]
-    assert list(Honour.objects.at_level(Level.CITY, Level.PROVINCE)) == [home]
     assert list(Honour.objects.at_least(Level.DISTRICT)) == [home]
 
 

@@ -16,7 +16,6 @@ from unions.organisations.rules import (
     is_female,
     mask_id_number,
     mask_name,
-    mask_phone,
     validate_credit_code,
     validate_id_number,
     validate_phone,
@@ -95,7 +94,6 @@ def test_what_is_no_phone_is_refused(phone: str) -> None:
 
 def test_masks_leave_only_what_tells_rows_apart() -> None:
     assert mask_id_number(STANDARD_EXAMPLE) == "110***********002X"
-    assert mask_phone("13812345678") == "138****5678"
     assert [mask_name(name) for name in ("刘杰", "刘海娟", "欧阳海娟", "")] == ["刘某", "刘某某", "欧某某", ""]
 
 

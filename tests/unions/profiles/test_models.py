@@ -15,7 +15,7 @@ def test_an_area_has_one_profile_a_year() -> None:
     first = ProfileFactory(year=2014)
     ProfileFactory(year=2015, union=first.union)
 
-    assert list(Profile.objects.of_year(2014)) == [first]
+    assert list(Profile.objects.filter(year=2014)) == [first]
     with pytest.raises(ValidationError, match="这一年的辖区概况已经登记"):
         ProfileFactory.build(union=first.union, year=2014).full_clean()
 

@@ -124,7 +124,7 @@ def test_checks_are_found_by_year_and_result():
     CheckFactory(year=2014, is_met=False)
     CheckFactory(year=2013)
 
-    assert list(Check.objects.of_year(2014).met()) == [check]
+    assert list(Check.objects.filter(year=2014).met()) == [check]
 
 
 def test_an_item_is_checked_once_a_stage(scheme):
@@ -189,7 +189,7 @@ def test_grades_of_a_year_are_counted_in_one_query(django_assert_num_queries):
         )
 
     assert counts == {"model": 3, "advanced": 8, "qualified": 10}
-    assert Assessment.objects.of_year(2013).graded("model", "advanced").count() == 11
+    assert Assessment.objects.filter(year=2013).graded("model", "advanced").count() == 11
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ BORN = Heading("born_on", "出生日期", required=True)
 NUMBER = Heading("id_number", "证件号码", aliases=("身份证号",))
 AMOUNT = Heading("amount", "金额（元）")
 MIGRANT = Heading("migrant", "是否农民工会员")
-MIGRANT_LABEL = "是否农民工会员\n填写“是”或“否”"
 HEADINGS = (NAME, BORN, NUMBER, AMOUNT, MIGRANT)
 
 
