@@ -28,7 +28,7 @@ from reports.scope import Scope, scope_of
 from reports.workflow.remarks import Remark
 from reports.workflow.reports import Report
 from reports.workflow.states import State
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.books import books
@@ -48,7 +48,7 @@ class Opened:
     keys: tuple[str, ...] = ()  # of findings that are explained together
 
 
-class FiguresPage(View):
+class FiguresPage(Personal):
     """Every figure of the period by theme, with last year, what the checks found and what was said of it."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
@@ -73,22 +73,17 @@ class FiguresPage(View):
         return {"explain": self._explain, "together": self._explain_together, "withdraw": self._withdraw}
 
     def _explain(self, scope: Scope, key: str, text: str) -> str:
-        explain(scope.union, scope.period, key, text, by=self._user, version=self._version, kind=scope.kind)
+        explain(scope.union, scope.period, key, text, by=self.user, version=self._version, kind=scope.kind)
         return "说明已保存，提交时随报告报上级。"
 
     def _explain_together(self, scope: Scope, key: str, text: str) -> str:
         keys = self.request.POST.getlist("keys")
-        count = explain_together(scope.union, scope.period, keys, text, by=self._user, kind=scope.kind)
+        count = explain_together(scope.union, scope.period, keys, text, by=self.user, kind=scope.kind)
         return f"{count}处用了同一条说明，提交时随报告报上级。"
 
     def _withdraw(self, scope: Scope, key: str, text: str) -> str:
-        withdraw(scope.union, scope.period, key, by=self._user, version=self._version)
+        withdraw(scope.union, scope.period, key, by=self.user, version=self._version)
         return "说明已撤回，这一处又成了待说明。"
-
-    @property
-    def _user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     @property
     def _version(self) -> int:
@@ -110,7 +105,7 @@ class FiguresPage(View):
             "opened_notes": _notes(opened, tally, figures),
             "report": report,
             "gone_up": report is not None and report.state in GONE_UP,
-            "may_explain": may_explain(self._user, scope.union),
+            "may_explain": may_explain(self.user, scope.union),
             "may_type": may_type(self.request, scope),
             "has_below": Union.objects.filter(parent=scope.union).exists(),
             "lacks_last_year": lacks_last_year(figures),

@@ -20,7 +20,7 @@ from reports.figures.typed import highest
 from reports.indicators.making import catalogue_of
 from reports.indicators.models import PREFIX, OwnIndicator
 from reports.scope import Scope, scope_of
-from unions.access.models import User
+from unions.access.asking import user_of
 from unions.access.roles import Act
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Column, Ledger
@@ -30,7 +30,7 @@ ROWS = 50
 
 
 def may_type(request: HttpRequest, scope: Scope) -> bool:
-    return isinstance(request.user, User) and request.user.may(Act.ADD, scope.union)
+    return user_of(request).may(Act.ADD, scope.union)
 
 
 @dataclass(frozen=True)

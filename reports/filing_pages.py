@@ -27,7 +27,7 @@ from reports.filing.moved import shown
 from reports.filing.reading import amounts_of, frozen_figures, frozen_rows, in_force, is_untouched, reading_of, together
 from reports.filing.standing import Standing, count_miss, is_tired, look_up, standing_of
 from reports.tables import told
-from unions.access.models import User
+from unions.access.asking import user_of
 from unions.access.roles import Act
 from unions.ledgers.books import books
 from unions.ledgers.display import NOTHING
@@ -40,10 +40,8 @@ HEADS = {"count": "计入", "distinct": "去重记号", "levels": "去重记号"
 
 def filing_of(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Filing:
     """A filing that this person may see; another's is a 404."""
-    user = request.user
-    if not isinstance(user, User) or not user.may(act):
-        raise Http404
-    return get_object_or_404(Filing.objects.visible_to(user, act).select_related("report__union"), pk=pk)
+    visible = Filing.objects.visible_to(user_of(request, act), act)
+    return get_object_or_404(visible.select_related("report__union"), pk=pk)
 
 
 def _opens(filing: Filing, code: str) -> str:
@@ -85,7 +83,7 @@ class FilingFile(View):
             messages.error(request, str(refusal))
             return redirect("filing", pk)
         union = filing.report.union
-        note("下载", f"{filing}（{form}）", by=request.user, union=union)  # type: ignore[arg-type]
+        note("下载", f"{filing}（{form}）", by=user_of(request), union=union)
         return made.response
 
 
@@ -161,7 +159,7 @@ class DriftPage(View):
             "page": page,
             "drifts": shown(beside, list(page)),
             "newest": None if filing.is_newest else in_force(filing.report),
-            "may_ask": filing.is_newest and may_ask(request.user, filing.report),  # type: ignore[arg-type]
+            "may_ask": filing.is_newest and may_ask(user_of(request), filing.report),
         }
         return render(request, "reports/drift.html", context)
 

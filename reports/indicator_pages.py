@@ -16,7 +16,7 @@ from reports.indicators.saving import SaveForm, definition_of, save, trials
 from reports.indicators.sentences import proposed as sentence_of
 from reports.periods import Period
 from reports.scope import newest_year
-from unions.access.models import User
+from unions.access.asking import user_of
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.books import books
@@ -31,7 +31,7 @@ class IndicatorLookup(View):
     """Indicators by a piece of their name or its pinyin initials, as options of a box."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        own = OwnIndicator.objects.visible_to(_user(request), Act.VIEW).order_by("label")
+        own = OwnIndicator.objects.visible_to(user_of(request), Act.VIEW).order_by("label")
         names = proposed(request.GET.get("q", "").strip().lower(), own)
         return render(request, "ledgers/_options.html", {"names": names[:PROPOSED]})
 
@@ -52,7 +52,7 @@ class SaveIndicator(View):
         return self._show(form, status=422)
 
     def _form(self, slug: str, data: Any = None) -> SaveForm:
-        user, ledger = _user(self.request), _ledger(slug)
+        user, ledger = user_of(self.request), _ledger(slug)
         if not user.may(Act.ADD) or user.home is None or ledger is None or ledger.group == NOT_COUNTED:
             raise Http404
         self.question = Question.of(ledger, self.request.GET.urlencode())
@@ -62,10 +62,10 @@ class SaveIndicator(View):
         return SaveForm(data, ledger=ledger, user=user, year=self.year)
 
     def _saved(self, form: SaveForm) -> HttpResponse | None:
-        if Submission.objects.filter(token=form.cleaned_data["token"], user=_user(self.request)).exists():
+        if Submission.objects.filter(token=form.cleaned_data["token"], user=user_of(self.request)).exists():
             return redirect("own-indicators-list")
         try:
-            definition = save(self.question, form.cleaned_data, union=self.union, by=_user(self.request))
+            definition = save(self.question, form.cleaned_data, union=self.union, by=user_of(self.request))
         except ValidationError as wrong:
             for name, told in wrong.message_dict.items():
                 form.add_error(name if name in form.fields else None, told)
@@ -96,8 +96,3 @@ class SaveIndicator(View):
 
 def _ledger(slug: str) -> Ledger | None:
     return next((ledger for ledger in books() if ledger.slug == slug), None)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user

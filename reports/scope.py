@@ -12,6 +12,7 @@ from django.utils import timezone
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.addresses import query_of
+from unions.access.asking import user_of
 from unions.access.models import User
 from unions.access.roles import Act
 from unions.activities.models import Activity
@@ -58,9 +59,7 @@ class Scope:
 
 def scope_of(request: HttpRequest, act: Act = Act.VIEW) -> Scope:
     """The scope that a request asks for; a union out of reach is a 404."""
-    user = request.user
-    if not isinstance(user, User) or not user.may(act):
-        raise Http404
+    user = user_of(request, act)
     named = request.GET.get("union", "").strip()
     union = _held(user, act, named) or _union(Union.objects.visible_to(user, act), named, user.home)
     if union is None:

@@ -12,6 +12,7 @@ from reports.documents.html import fragment
 from reports.documents.outputs import FORMATS, output
 from reports.filing.drafts import issue
 from reports.scope import scope_of
+from unions.access.asking import user_of
 from unions.access.roles import Act
 from unions.trail.record import note
 
@@ -42,5 +43,5 @@ class SummaryFile(View):
             messages.error(request, str(refusal))
             return redirect(f"{reverse('summary')}{scope.query}")
         issue(paper.document, scope.union, scope.period, scope.kind)
-        note("下载", f"{paper.document.name}（{form}）", by=request.user, union=scope.union)  # type: ignore[arg-type]
+        note("下载", f"{paper.document.name}（{form}）", by=user_of(request), union=scope.union)
         return made.response

@@ -13,6 +13,7 @@ from django.views import View
 
 from reports.assignments.calendar import Deadline, calendar_file, deadlines_of, weeks_of
 from reports.assignments.subscription import key_of, owner_of
+from unions.access.asking import user_of
 from unions.access.models import User
 from unions.access.roles import Act
 
@@ -24,7 +25,7 @@ YEARS = range(1990, 2100)
 
 class CalendarPage(View):
     def get(self, request: HttpRequest) -> HttpResponse:
-        user, today = _user(request), timezone.localdate()
+        user, today = user_of(request, Act.VIEW), timezone.localdate()
         month = _month(request.GET.get("month", ""), today)
         weeks = weeks_of(month, today, ())
         first, last = weeks[0][0].day, weeks[-1][-1].day
@@ -48,7 +49,7 @@ class CalendarPage(View):
 
 class CalendarFile(View):
     def get(self, request: HttpRequest) -> HttpResponse:
-        return _file(_user(request))
+        return _file(user_of(request, Act.VIEW))
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -78,12 +79,6 @@ def _file(user: User) -> HttpResponse:
         "X-Content-Type-Options": "nosniff",
     }
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
-
-
-def _user(request: HttpRequest) -> User:
-    if not isinstance(request.user, User) or not request.user.may(Act.VIEW):
-        raise Http404
-    return request.user
 
 
 def _month(asked: str, today: date) -> date:

@@ -1,7 +1,7 @@
 """Pages of those who hand up (填报任务): what is to be done, with one button each, and what was done in other years."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +11,7 @@ from reports.assignments.mine import Errand, errands_of, past_of
 from reports.assignments.models import Assignment
 from reports.narrative.facts import Kind
 from reports.workflow.actions import begin
+from unions.access.asking import user_of
 from unions.access.models import User
 from unions.access.roles import Act
 
@@ -19,7 +20,7 @@ PAGE = 20
 
 class MyTasks(View):
     def get(self, request: HttpRequest) -> HttpResponse:
-        user, today = _clerk(request), timezone.localdate()
+        user, today = user_of(request, Act.SUBMIT), timezone.localdate()
         is_past = request.GET.get("which") == "past"
         errands = past_of(user, today) if is_past else errands_of(user, today)
         page = Paginator(errands, PAGE).get_page(request.GET.get("page"))
@@ -39,18 +40,12 @@ class StartTask(View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        user = _clerk(request)
+        user = user_of(request, Act.SUBMIT)
         rows = Assignment.objects.visible_to(user, Act.SUBMIT).with_report()
         assignment = get_object_or_404(rows, pk=pk)
         report = assignment.report
         begin(report.union, report.period, Kind(report.kind), by=user)
         return redirect(f"{reverse('figures')}{Errand(assignment, timezone.localdate()).query}")
-
-
-def _clerk(request: HttpRequest) -> User:
-    if not isinstance(request.user, User) or not request.user.may(Act.SUBMIT):
-        raise Http404
-    return request.user
 
 
 def _home(user: User) -> int | None:

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views import View
 
 from reports.asked import number
 from reports.assignments import opening, units
@@ -21,7 +20,7 @@ from reports.assignments.models import Assignment, Task
 from reports.assignments.reminders import Urged, urge
 from reports.narrative.facts import Kind
 from reports.workflow.states import UNFILED, State
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.workbook.cells import Unfit, day
@@ -32,18 +31,10 @@ UNITS = 200
 NAMED = 8  # units named in an answer; the others are counted
 
 
-class ReviewerPage(View):
+class ReviewerPage(Personal):
     """For reviewers; nobody else learns of it."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not isinstance(request.user, User) or not request.user.may(Act.REVIEW):
-            raise Http404
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
-
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
+    needs = Act.REVIEW
 
     def task(self, pk: int) -> Task:
         tasks = Task.objects.visible_to(self.user, Act.REVIEW).select_related("union", "opened_by")

@@ -17,6 +17,7 @@ from reports.bundles.making import Order
 from reports.bundles.models import Bundle
 from reports.bundles.tasks import make_bundle
 from reports.scope import Scope, scope_of
+from unions.access.asking import user_of
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -37,7 +38,7 @@ class BundlesPage(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         scope = scope_of(request, Act.EXPORT)
         try:
-            bundle = order(self._asked(scope), by=_user(request), enqueue=make_bundle.enqueue)
+            bundle = order(self._asked(scope), by=user_of(request), enqueue=make_bundle.enqueue)
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect(f"{reverse('bundles')}{scope.query}")
@@ -77,16 +78,16 @@ class BundlePage(View):
         bundle = bundle_of(request, pk)
         whole = request.headers.get("HX-Target") != "state"
         template = "bundles/bundle.html" if whole else "bundles/_state.html"
-        return render(request, template, _told(bundle, _user(request)))
+        return render(request, template, _told(bundle, user_of(request)))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         bundle, act = bundle_of(request, pk), request.POST.get("act", "")
         try:
             if act == "again":
-                return redirect("bundle", again(bundle, by=_user(request), enqueue=make_bundle.enqueue).pk)
+                return redirect("bundle", again(bundle, by=user_of(request), enqueue=make_bundle.enqueue).pk)
             if act not in ACTS:
                 raise Http404
-            ACTS[act](bundle, by=_user(request))
+            ACTS[act](bundle, by=user_of(request))
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect("bundle", pk)
@@ -104,17 +105,14 @@ class BundleFile(View):
             messages.error(request, f"《{bundle}》没有可以下载的文件，重新生成一份。")
             return redirect("bundle", pk)
         name = order_of(bundle).name
-        note("下载", name, by=_user(request), union=bundle.union)
+        note("下载", name, by=user_of(request), union=bundle.union)
         headers = {"X-Content-Type-Options": "nosniff"}
         return FileResponse(bundle.file.open("rb"), as_attachment=True, filename=name, headers=headers)
 
 
 def bundles_of(request: HttpRequest) -> Any:
     """Bundles of unions whose reports this person may take along."""
-    user = _user(request)
-    if not user.may(Act.EXPORT):
-        raise Http404
-    return Bundle.objects.visible_to(user, Act.EXPORT).select_related("union__parent", "by")
+    return Bundle.objects.visible_to(user_of(request, Act.EXPORT), Act.EXPORT).select_related("union__parent", "by")
 
 
 def bundle_of(request: HttpRequest, pk: int) -> Bundle:
@@ -144,8 +142,3 @@ def _size(bundle: Bundle) -> int | None:
         return bundle.file.size if bundle.file else None
     except FileNotFoundError:
         return None
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user

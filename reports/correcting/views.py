@@ -19,6 +19,7 @@ from reports.filing.drift import Beside
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
 from reports.workflow.reports import Report
+from unions.access.asking import user_of
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -26,13 +27,6 @@ from unions.trail.record import note
 
 SLIPS = 30
 ACTS = ("accept", "decline", "drop")
-
-
-def user_of(request: HttpRequest, act: Act = Act.VIEW) -> User:
-    """Who asks; a 404 for people who may not do this anywhere."""
-    if not isinstance(request.user, User) or not request.user.may(act):
-        raise Http404
-    return request.user
 
 
 class AskForCorrection(View):
@@ -77,7 +71,7 @@ class AskForCorrection(View):
 def slip_of(request: HttpRequest, pk: int) -> Correction:
     """A slip that this person may see; another's is a 404."""
     related = ("report__union__parent", "filing__report", "asked_by", "decided_by")
-    slips = Correction.objects.visible_to(user_of(request)).select_related(*related)
+    slips = Correction.objects.visible_to(user_of(request, Act.VIEW)).select_related(*related)
     return get_object_or_404(slips.defer("filing__ledgers"), pk=pk)
 
 
@@ -159,7 +153,7 @@ class Corrections(View):
     """All slips that this person may see, those that wait first."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        user = user_of(request)
+        user = user_of(request, Act.VIEW)
         slips = Correction.objects.visible_to(user).select_related("report__union", "asked_by", "decided_by", "filing")
         found = slips.defer("filing__paper", "filing__ledgers", "filing__findings").in_turn()
         page = Paginator(found, SLIPS).get_page(request.GET.get("page"))

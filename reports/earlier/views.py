@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views import View
 
 from reports.asked import number
 from reports.catalogue.kinds import Indicator
@@ -18,7 +17,7 @@ from reports.earlier.propose import Proposals, propose
 from reports.earlier.showing import Taken, lines, marked, paragraphs
 from reports.figures.compute import take
 from reports.indicators.making import catalogue_of
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 
@@ -27,17 +26,10 @@ TWICE = "第{}项和第{}项都填“{}”，同一期间一个指标只有一�
 NONE_TICKED = "还没有勾选。勾选要采用的数字，或点“全选把握大的”，再确认。"
 
 
-class EarlierPage(View):
-    """A page for those who import; who does nowhere does not learn that it exists."""
+class EarlierPage(Personal):
+    """A page for those who import."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not isinstance(request.user, User) or not request.user.may(Act.IMPORT):
-            raise Http404
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
-
-    @property
-    def user(self) -> User:
-        return self.request.user  # type: ignore[return-value]
+    needs = Act.IMPORT
 
     @property
     def summaries(self) -> Any:
@@ -127,15 +119,13 @@ class CheckPage(EarlierPage):
         return render(self.request, "earlier/check.html", context, status=422 if faults else 200)
 
 
-class SourcePage(View):
+class SourcePage(Personal):
     """A confirmed text with its figures, for everybody who sees the figures."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        user = request.user
-        assert isinstance(user, User)
-        confirmed = EarlierSummary.objects.visible_to(user, Act.VIEW).filter(state=EarlierSummary.State.CONFIRMED)
+        confirmed = EarlierSummary.objects.visible_to(self.user, Act.VIEW).filter(state=EarlierSummary.State.CONFIRMED)
         summary = get_object_or_404(confirmed.select_related("union", "by"), pk=pk)
-        context = {**_confirmed(summary), "may_import": user.may(Act.IMPORT, summary.union)}
+        context = {**_confirmed(summary), "may_import": self.user.may(Act.IMPORT, summary.union)}
         return render(request, "earlier/source.html", context)
 
 

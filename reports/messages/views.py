@@ -11,7 +11,7 @@ from django.views import View
 
 from reports.asked import number
 from reports.messages.models import Message, MessageQuerySet
-from unions.access.models import User
+from unions.access.asking import user_of
 
 PAGE = 20
 
@@ -44,5 +44,4 @@ class OpenMessage(View):
 
 
 def _own(request: HttpRequest) -> MessageQuerySet:
-    assert isinstance(request.user, User)
-    return Message.objects.to(request.user)
+    return Message.objects.to(user_of(request))

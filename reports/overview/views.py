@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views import View
 
 from reports.asked import number
 from reports.overview.deciding import Outcome, approve, sifted, urge
@@ -18,7 +17,7 @@ from reports.overview.matrix import matrix_of
 from reports.overview.papers import Paper, chosen, papers_of
 from reports.overview.queue import Queue, queue_of
 from reports.scope import scope_of
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.roles import Act
 
 TABS = {
@@ -32,13 +31,8 @@ YEARS = "years"
 NAMED = 8  # units named in an answer; the others are counted
 
 
-class OverviewPage(View):
+class OverviewPage(Personal):
     """A page about one paper of the units below a union, for reviewers of that union; others get a 404."""
-
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     @cached_property
     def papers(self) -> list[Paper]:

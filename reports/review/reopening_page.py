@@ -1,34 +1,27 @@
 """Page of reopening (重新打开): what depends on the report, the reason, then the move."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
-from django.views import View
 
 from reports.asked import number
 from reports.review.reopening import dependants, reopen
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act, State
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.refusal import Refused
 from unions.access.roles import Act as Right
 
 
-class ReopenPage(View):
+class ReopenPage(Personal):
     """For reviewers above the union of the report; what cannot be reopened leads back to it, with the reason."""
 
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
+    needs = Right.REVIEW
 
     @cached_property
     def report(self) -> Report:
-        user = self.request.user
-        if not isinstance(user, User) or not user.may(Right.REVIEW):
-            raise Http404
-        found = Report.objects.visible_to(user, Right.REVIEW).select_related("union__parent", "decided_by")
+        found = Report.objects.visible_to(self.user, Right.REVIEW).select_related("union__parent", "decided_by")
         return get_object_or_404(found, pk=self.kwargs["pk"])
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:

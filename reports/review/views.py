@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.views import View
 
 from reports.asked import number
 from reports.catalogue import THEMES
@@ -24,7 +23,7 @@ from reports.workflow.actions import move
 from reports.workflow.remarks import Remark
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.refusal import Refused
 from unions.access.roles import Act as Right
 from unions.trail.record import note
@@ -34,20 +33,14 @@ MOVES = {"open": Act.OPEN, "approve": Act.APPROVE, "send_back": Act.SEND_BACK}
 SAMPLED = "抽查记录"
 
 
-class ReviewPage(View):
+class ReviewPage(Personal):
     """One report before a reviewer; strangers and people without that right get a 404."""
 
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
+    needs = Right.REVIEW
 
     @cached_property
     def report(self) -> Report:
-        user = self.request.user
-        if not isinstance(user, User) or not user.may(Right.REVIEW):
-            raise Http404
-        found = Report.objects.visible_to(user, Right.REVIEW)
+        found = Report.objects.visible_to(self.user, Right.REVIEW)
         wanted = ("union__parent", "submitted_by", "decided_by", "assignment__task")
         return get_object_or_404(found.select_related(*wanted), pk=self.kwargs["pk"])
 

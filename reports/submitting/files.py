@@ -22,7 +22,7 @@ from reports.submitting.cover import cover_of
 from reports.submitting.scans import attach
 from reports.submitting.views import report_of_page
 from reports.workflow.reports import Report, ReportQuerySet
-from unions.access.models import User
+from unions.access.asking import user_of
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.organisations.models import Union
@@ -47,7 +47,7 @@ class CoverFile(View):
         except Unprintable as refusal:
             messages.error(request, str(refusal))
             return redirect("report", pk)
-        note("下载", f"{document.name}（pdf）", by=request.user, union=report.union)  # type: ignore[arg-type]
+        note("下载", f"{document.name}（pdf）", by=user_of(request), union=report.union)
         return _attached(HttpResponse(content, content_type=TYPES["pdf"]), f"{FORBIDDEN.sub('', document.name)}.pdf")
 
 
@@ -63,7 +63,7 @@ class AddCover(View):
                 raise Refused("还没有提交，不用上传签章封面。")
             if file is None:
                 raise Refused("还没有选择扫描件。")
-            cover = attach(filing, file, by=request.user)  # type: ignore[arg-type]
+            cover = attach(filing, file, by=user_of(request))
         except Refused as refusal:
             messages.error(request, f"没有上传：{refusal}")
         else:
@@ -75,9 +75,7 @@ class CoverScan(View):
     """A scan, only ever as a file to keep."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        user = request.user
-        if not isinstance(user, User) or not user.may(Act.VIEW):
-            raise Http404
+        user = user_of(request, Act.VIEW)
         here = SignedCover.objects.filter(user.reach(Act.VIEW, "filing__report__union__path"))
         cover = get_object_or_404(here.select_related("filing__report__union"), pk=pk)
         note("下载", f"{cover.filing.report}签章封面（{cover.name}）", by=user, union=cover.filing.report.union)
@@ -97,9 +95,7 @@ class ReportsPage(View):
     """Everything that was ever handed up, by year and kind (历年报告)."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        user = request.user
-        if not isinstance(user, User) or not user.may(Act.VIEW):
-            raise Http404
+        user = user_of(request, Act.VIEW)
         handed_up = Report.objects.visible_to(user).filter(round__gt=0)
         years = [day.year for day in handed_up.order_by().dates("end", "year", order="DESC")]
         reports = self._asked(handed_up, years)

@@ -33,13 +33,13 @@ from reports.workflow.states import UNFILED, State
 from reports.workflow.states import Act as Step
 from reports.writing.blocks import Block
 from reports.writing.views import PaperPage
-from unions.access.models import User
+from unions.access.asking import Personal, user_of
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.trail.models import Entry
 
 
-class SubmitPage(View):
+class SubmitPage(Personal):
     """Everything that would go up, checked at once, and the form that sends it."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
@@ -64,11 +64,6 @@ class SubmitPage(View):
     @cached_property
     def scope(self) -> Scope:
         return scope_of(self.request, Act.SUBMIT)
-
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     @cached_property
     def report(self) -> Report:
@@ -152,14 +147,11 @@ def _asked_about(block: Block) -> int:
 
 def report_of_page(request: HttpRequest, pk: int, act: Act = Act.VIEW) -> Report:
     """A report that this person may see; another's is a 404."""
-    user = request.user
-    if not isinstance(user, User) or not user.may(act):
-        raise Http404
-    visible = Report.objects.visible_to(user, act).select_related("union__parent", "assignment__task")
+    visible = Report.objects.visible_to(user_of(request, act), act).select_related("union__parent", "assignment__task")
     return get_object_or_404(visible, pk=pk)
 
 
-class ReportPage(View):
+class ReportPage(Personal):
     """How a report stands (提交与审核): what was done, what is left to do, everything that went up."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -197,11 +189,6 @@ class ReportPage(View):
         except Refused as refusal:
             messages.error(request, str(refusal))
         return redirect(back)
-
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     def _place(self) -> str:
         remark = self.request.POST.get("remark", "")

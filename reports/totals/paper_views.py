@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
-from django.views import View
 
 from reports.documents.assemble import Paper
 from reports.documents.document import Unprintable
@@ -29,6 +28,7 @@ from reports.workflow.states import State
 from reports.writing import choosing
 from reports.writing.chosen import ChosenPassage
 from reports.writing.codes import code, theme_of
+from unions.access.asking import Personal
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -38,7 +38,7 @@ LONGEST = 9  # digits of a number in a form
 CHOOSABLE = tuple(theme for theme in Theme if theme is not Theme.LEAD)
 
 
-class TotalPaperView(View):
+class TotalPaperView(Personal):
     """A page about the paper of a union that has others below it."""
 
     act = Act.VIEW
@@ -53,11 +53,6 @@ class TotalPaperView(View):
         if asked not in set(Basis):
             raise Http404
         return Basis(asked)
-
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     def of_paper(self) -> Any:
         """The passages that somebody chose for this paper."""
@@ -165,21 +160,20 @@ class PassagesPage(TotalPaperView):
         return [filings[report.pk] for report in found if report.pk in filings]
 
 
-class ChangePassage(View):
+class ChangePassage(Personal):
     """What is done to one chosen passage."""
 
+    needs = Act.WRITE
+
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        user = request.user
-        if not isinstance(user, User) or not user.may(Act.WRITE):
-            raise Http404
-        rows = ChosenPassage.objects.visible_to(user, Act.WRITE).select_related("union")
+        rows = ChosenPassage.objects.visible_to(self.user, Act.WRITE).select_related("union")
         chosen = get_object_or_404(rows, pk=pk)
         act = ACTS.get(request.POST.get("act", ""))
         if act is None:
             raise Http404
         scope = Scope(chosen.union, chosen.period, chosen.period.end.year, Kind(chosen.kind))
         try:
-            act(chosen, request, user)
+            act(chosen, request, self.user)
         except Refused as refusal:
             messages.error(request, str(refusal))
         unit = urlencode({"unit": request.POST.get("unit", "")})

@@ -26,7 +26,7 @@ from reports.totals.medians import medians_of
 from reports.totals.sums import SET_BY_RULE
 from reports.totals.table import by_theme, codes_of, left_out, lines_of, places_of
 from reports.workflow.states import State
-from unions.access.models import User
+from unions.access.asking import user_of
 from unions.access.roles import Act
 from unions.organisations.models import Union
 from unions.trail.record import note
@@ -52,8 +52,7 @@ class TotalsView(View):
     def rendered(self, template: str, **more: Any) -> HttpResponse:
         """The page; before anything is approved, who is waited for."""
         totals = self.totals
-        user = self.request.user
-        may_review = isinstance(user, User) and user.may(Act.REVIEW, self.scope.union)
+        may_review = user_of(self.request).may(Act.REVIEW, self.scope.union)
         context = {"scope": self.scope, "totals": totals, "coverage": totals.coverage, "formats": FORMATS}
         context["may_review"] = may_review
         if not totals.units:
@@ -175,9 +174,8 @@ class TotalsFile(TotalsView):
         except Unprintable as refusal:
             messages.error(request, str(refusal))
             return back
-        assert isinstance(request.user, User)
         issue(made.document, self.scope.union, self.scope.period, self.scope.kind)
-        note("下载", f"{made.name}：{self.totals.line}", by=request.user, union=self.scope.union)
+        note("下载", f"{made.name}：{self.totals.line}", by=user_of(request), union=self.scope.union)
         return made.response
 
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views import View
 
 from reports.asked import number
 from reports.catalogue.kinds import Indicator
@@ -29,12 +28,12 @@ from reports.writing.models import Passage
 from reports.writing.panel import Group, panel
 from reports.writing.spans import Line, words
 from reports.writing.versions import Change, compared, versions
-from unions.access.models import User
+from unions.access.asking import Personal
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 
 
-class PaperPage(View):
+class PaperPage(Personal):
     """A page about one paper; a stranger's is a 404."""
 
     act = Act.VIEW
@@ -42,11 +41,6 @@ class PaperPage(View):
     @cached_property
     def scope(self) -> Scope:
         return scope_of(self.request, self.act)
-
-    @property
-    def user(self) -> User:
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     @cached_property
     def catalogue(self) -> tuple[Indicator, ...]:

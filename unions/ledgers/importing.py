@@ -10,11 +10,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views import View
 
+from unions.access.asking import Personal
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -90,17 +90,10 @@ def steps(state: Batch.State) -> list[tuple[int, str, str]]:
     ]
 
 
-class ImportPage(View):
+class ImportPage(Personal):
     """A page of imports; who imports nowhere does not learn that it exists."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.may(Act.IMPORT):  # type: ignore[union-attr]
-            raise Http404
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
-
-    @property
-    def user(self) -> User:
-        return self.request.user  # type: ignore[return-value]
+    needs = Act.IMPORT
 
     @property
     def batches(self) -> Any:

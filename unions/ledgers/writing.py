@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from unions.access.asking import user_of
 from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.actions import Overtaken, add, change, remove, restore
@@ -41,7 +42,7 @@ class RowDetail(RowPage):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         row = self.row(pk)
         if any(map(self.ledger.is_sealed, self.ledger.columns)):
-            record(VIEWED, row, by=request.user)  # type: ignore[arg-type]
+            record(VIEWED, row, by=user_of(request))
         entries = Entry.objects.about(row).select_related("user")[:HISTORY_ROWS]
         context = self.context(
             row=row,
@@ -148,7 +149,7 @@ class RemoveRow(RowPage):
         row = self.row(pk)
         name = str(row)
         try:
-            remove(self.ledger, row, by=request.user, reason=request.POST.get("reason", ""))  # type: ignore[arg-type]
+            remove(self.ledger, row, by=user_of(request), reason=request.POST.get("reason", ""))
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect(self.address(row))
@@ -167,7 +168,7 @@ class RemovedRows(LedgerPage):
     def post(self, request: HttpRequest) -> HttpResponse:
         entry = get_object_or_404(self._entries(), pk=request.POST.get("entry"))
         try:
-            row = restore(self.ledger, entry, by=request.user)  # type: ignore[arg-type]
+            row = restore(self.ledger, entry, by=user_of(request))
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect(f"{self.ledger.slug}-removed")

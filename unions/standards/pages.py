@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views import View
 
+from unions.access.asking import user_of
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
@@ -46,9 +47,7 @@ class Checklist(View):
 
     def _read(self) -> None:
         """Which union, year, standard and stage the address names."""
-        user, asked = self.request.user, self.request.GET
-        if not isinstance(user, User) or not user.may(Act.VIEW):
-            raise Http404
+        user, asked = user_of(self.request, Act.VIEW), self.request.GET
         self.user, self.union = user, _union(user, asked.get("union", "").strip())
         last = Check.objects.filter(union=self.union).order_by("-year", "scheme__name").first()
         self.year = _year(asked.get("year", "")) or (last.year if last else timezone.localdate().year)

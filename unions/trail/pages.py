@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
 from django.views import View
 
+from unions.access.asking import user_of
 from unions.access.forms import GrantForm, NewPasswordForm, SignInForm, UserForm
 from unions.access.models import Grant, User
 from unions.access.refusal import Refused
@@ -84,10 +85,10 @@ class Users(ManagerPage):
 
 class AddUser(ManagerPage):
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self._show(UserForm(initial={"is_active": True}), GrantForm(manager=request.user))  # type: ignore[arg-type]
+        return self._show(UserForm(initial={"is_active": True}), GrantForm(manager=user_of(request)))
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form, role = UserForm(request.POST), GrantForm(request.POST, manager=request.user)  # type: ignore[arg-type]
+        form, role = UserForm(request.POST), GrantForm(request.POST, manager=user_of(request))
         if not (form.is_valid() & role.is_valid()):
             return self._show(form, role)
         password = issued_password()
@@ -96,7 +97,7 @@ class AddUser(ManagerPage):
             user.set_password(password)
             user.must_change_password = True
             user.save()
-            grant(user, Role(role.cleaned_data["role"]), role.cleaned_data["union"], by=request.user)  # type: ignore[arg-type]
+            grant(user, Role(role.cleaned_data["role"]), role.cleaned_data["union"], by=user_of(request))
         messages.success(request, f"已新增“{user.name}”，初始密码 {password}，只显示这一次，抄下来交给本人。")
         return redirect("user", user.pk)
 
@@ -109,7 +110,7 @@ class UserPage(ManagerPage):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         user = get_object_or_404(self.users, pk=pk)
-        return self._show(user, UserForm(instance=user), GrantForm(manager=request.user))  # type: ignore[arg-type]
+        return self._show(user, UserForm(instance=user), GrantForm(manager=user_of(request)))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         user = get_object_or_404(self.users, pk=pk)
@@ -126,29 +127,29 @@ class UserPage(ManagerPage):
     def _save(self, user: User) -> HttpResponse:
         form = UserForm(self.request.POST, instance=user)
         if not form.is_valid():
-            return self._show(user, form, GrantForm(manager=self.request.user))  # type: ignore[arg-type]
+            return self._show(user, form, GrantForm(manager=user_of(self.request)))
         with transaction.atomic():
             form.save()
-            note("修改用户", user.name, by=self.request.user, union=user.home)  # type: ignore[arg-type]
+            note("修改用户", user.name, by=user_of(self.request), union=user.home)
         messages.success(self.request, f"已保存“{user.name}”。")
         return redirect("users")
 
     def _grant(self, user: User) -> HttpResponse:
-        form = GrantForm(self.request.POST, manager=self.request.user)  # type: ignore[arg-type]
+        form = GrantForm(self.request.POST, manager=user_of(self.request))
         if not form.is_valid():
             return self._show(user, UserForm(instance=user), form)
-        given = grant(user, Role(form.cleaned_data["role"]), form.cleaned_data["union"], by=self.request.user)  # type: ignore[arg-type]
+        given = grant(user, Role(form.cleaned_data["role"]), form.cleaned_data["union"], by=user_of(self.request))
         messages.success(self.request, f"已授予“{given.union}”的{given.get_role_display()}角色。")
         return redirect("user", user.pk)
 
     def _withdraw(self, user: User) -> HttpResponse:
         given = get_object_or_404(user.grants.select_related("union"), pk=self.request.POST.get("grant"))
-        withdraw(given, by=self.request.user)  # type: ignore[arg-type]
+        withdraw(given, by=user_of(self.request))
         messages.success(self.request, f"已收回“{given.union}”的{given.get_role_display()}角色。")
         return redirect("users")
 
     def _reset(self, user: User) -> HttpResponse:
-        password = reset_password(user, by=self.request.user)  # type: ignore[arg-type]
+        password = reset_password(user, by=user_of(self.request))
         messages.success(self.request, f"“{user.name}”的新密码是 {password}，只显示这一次，抄下来交给本人。")
         return redirect("user", user.pk)
 
@@ -162,7 +163,7 @@ class Trail(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         if not request.user.may(Act.AUDIT):  # type: ignore[union-attr]
             raise Http404
-        entries = Entry.objects.visible_to(request.user).select_related("user", "union")  # type: ignore[arg-type]
+        entries = Entry.objects.visible_to(user_of(request)).select_related("user", "union")
         name = request.GET.get("q", "").strip()
         if name:
             found = models.Q(object_text__icontains=name) | models.Q(user__name__icontains=name) | models.Q(act=name)
