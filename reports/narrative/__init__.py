@@ -1,0 +1,1 @@
+"""文字: the sentences of a paper, made from facts alone."""

@@ -1,0 +1,1 @@
+"""写总结: what clerks write themselves, and the library of sentences."""
