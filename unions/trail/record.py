@@ -87,7 +87,7 @@ def append(entries: list[Entry]) -> None:
 
 
 def verify() -> int | None:
-    """The id of the first entry that does not fit the chain, None when all do."""
+    """The id of the first entry that does not fit the chain, -1 where the last are missing, None when all fit."""
     previous = ""
     for entry in Entry.objects.order_by("pk").iterator():
         stored = entry.hash
@@ -95,7 +95,8 @@ def verify() -> int | None:
         if entry.hash != stored:
             return entry.pk
         previous = stored
-    return None if previous in ("", Chain.objects.get(pk=1).head) else -1
+    chain = Chain.objects.filter(pk=1).first()
+    return None if previous == (chain.head if chain else "") else -1
 
 
 def _sealed(row: models.Model, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -38,6 +38,15 @@ def test_entries_cut_off_the_end_are_missed() -> None:
     assert verify() == -1
 
 
+def test_entries_that_are_all_gone_are_missed() -> None:
+    assert verify() is None
+    record("修改", UnionFactory(), by=UserFactory())
+
+    Entry.objects.all().delete()
+
+    assert verify() == -1
+
+
 def test_only_changed_columns_are_told() -> None:
     before, after = {"name": "甲", "phone": "1"}, {"name": "乙", "phone": "1"}
 
