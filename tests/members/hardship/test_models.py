@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from members.hardship.codes import CONDITIONS, DISABLED, HEALTH, HEALTHY, Level, State, Subject
+from members.hardship.codes import CONDITIONS, HEALTH, HEALTHY, Level, State, Subject
 from members.hardship.models import HardshipFile, closed_between
 from tests.factories.hardship import FileFactory
 from tests.factories.people import identity
@@ -156,4 +156,4 @@ def test_numbers_of_identity_and_bank_card_are_stored_sealed() -> None:
 
 def test_states_of_health_are_those_of_the_paper() -> None:
     assert len(CONDITIONS.split()) == 20
-    assert (dict(HEALTH)[HEALTHY], dict(HEALTH)[DISABLED]) == ("良好", "残疾")
+    assert (dict(HEALTH)[HEALTHY], HEALTH[-1]) == ("良好", ("20", "残疾"))
