@@ -37,7 +37,9 @@ def rows_of(*paper: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(("union", "period"), PERIODS)
-def test_every_fact_is_a_figure(union: str, period: str, district: None, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_fact_is_a_figure(
+    union: str, period: str, demo_district: None, capsys: pytest.CaptureFixture[str]
+) -> None:
     call_command("figures", "--union", union, "--period", period, "--format", "json")
     figures = {figure["code"]: figure for figure in json.loads(capsys.readouterr().out)}
 
@@ -46,7 +48,7 @@ def test_every_fact_is_a_figure(union: str, period: str, district: None, capsys:
 
 
 @pytest.mark.parametrize(("union", "period", "kind"), PAPERS)
-def test_every_fact_is_printed(union: str, period: str, kind: str, district: None, tmp_path: Path) -> None:
+def test_every_fact_is_printed(union: str, period: str, kind: str, demo_district: None, tmp_path: Path) -> None:
     target = tmp_path / "paper.txt"
     asked = () if kind == "summary" else ("--kind", kind)
 

@@ -27,7 +27,7 @@ IN_LEDGERS = [row for row in PRACTICES if row["ledger"]]
 
 
 @pytest.mark.django_db
-def test_every_practice_is_a_row_of_its_ledger(district: None) -> None:
+def test_every_practice_is_a_row_of_its_ledger(demo_district: None) -> None:
     missing = [row for row in IN_LEDGERS if not _rows(row).exists()]
 
     assert missing == []

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def report(district: None) -> Report:
+def report(demo_district: None) -> Report:
     return approved(report_for(Union.objects.get(code="SEED-A"), Period.year(2012)))
 
 

@@ -11,7 +11,7 @@ from reports.figures.models import ToldFigure
 
 
 @pytest.mark.django_db
-def test_it_waits_for_its_clerk(district: None) -> None:
+def test_it_waits_for_its_clerk(demo_district: None) -> None:
     summary = EarlierSummary.objects.get()
 
     assert (summary.union.code, summary.name, summary.is_waiting) == ("SEED-G", "2005年工作总结", True)

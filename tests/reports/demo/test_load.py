@@ -11,7 +11,16 @@ from django.db import models, transaction
 from django.test import override_settings
 
 from members.people.models import Member
+from reports.assignments.models import Assignment
+from reports.demo.reporting import LAST, THIS
 from reports.demo.users import PASSWORD, USERS
+from reports.filing.drift import drift
+from reports.filing.reading import in_force
+from reports.narrative.facts import Kind as PaperKind
+from reports.totals.coverage import coverage_of
+from reports.workflow.remarks import Remark
+from reports.workflow.reports import Report
+from reports.workflow.states import State
 from unions.access.owned import Part
 from unions.contracts.models import CollectiveContract
 from unions.elections.models import Term
@@ -26,7 +35,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def told(django_db_setup, django_db_blocker) -> Iterator[str]:
-    """The demo district, loaded once for all tests here, and what the command said."""
+    """The demo district with its reports, loaded once for all tests here, and what the command said."""
     said = StringIO()
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(DEMO=True):
@@ -75,6 +84,17 @@ def test_names_with_rare_characters_are_among_the_members(told):
 )
 def test_unions_act_on_working_days(told, model, column):
     assert list(model.objects.filter(**{f"{column}__week_day__in": WEEKEND})) == []
+
+
+def test_last_year_is_approved_and_this_year_stands_in_every_state(told):
+    place = Union.objects.get(code="SEED-N")
+    this = Report.objects.filter(start=THIS.start)
+
+    assert not coverage_of(place, LAST, PaperKind.SUMMARY).missing
+    assert {one.state for one in this} == set(State)
+    assert Remark.objects.filter(report__in=this, answer="").count() == 2  # the work list of one street
+    assert {one.code for one in drift(in_force(this.get(union__code="SEED-A")))}
+    assert Assignment.objects.exclude(excused="").count() == 4
 
 
 def test_every_user_can_sign_in_and_is_named(told, client):

@@ -42,12 +42,12 @@ def made() -> dict[Which, tuple[Paper, list[Leaf]]]:
 
 
 @pytest.fixture
-def paper(which: Which, made: dict[Which, tuple[Paper, list[Leaf]]], district: None) -> Paper:
+def paper(which: Which, made: dict[Which, tuple[Paper, list[Leaf]]], demo_district: None) -> Paper:
     return _made(which, made)[0]
 
 
 @pytest.fixture
-def pages(which: Which, made: dict[Which, tuple[Paper, list[Leaf]]], district: None) -> list[Leaf]:
+def pages(which: Which, made: dict[Which, tuple[Paper, list[Leaf]]], demo_district: None) -> list[Leaf]:
     return _made(which, made)[1]
 
 

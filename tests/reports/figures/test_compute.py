@@ -25,7 +25,7 @@ YEAR = Period.year(2014)
 
 
 @pytest.mark.parametrize(("code", "year"), [("SEED-A", 2012), ("SEED-K", 2014), ("SEED-N", 2014)])
-def test_one_pass_agrees_with_one_query_a_figure(district: None, code: str, year: int) -> None:
+def test_one_pass_agrees_with_one_query_a_figure(demo_district: None, code: str, year: int) -> None:
     union, period = Union.objects.get(code=code), Period.year(year)
 
     figures = take(CATALOGUE, union, period)
@@ -34,7 +34,7 @@ def test_one_pass_agrees_with_one_query_a_figure(district: None, code: str, year
     assert found == {i.code: i.rounded(measured(i, union, period)) for i in COUNTED}
 
 
-def test_last_year_is_the_year_before(district: None) -> None:
+def test_last_year_is_the_year_before(demo_district: None) -> None:
     union = Union.objects.get(code="SEED-A")
 
     this, last = take(COUNTED, union, Period.year(2012)), take(COUNTED, union, Period.year(2011))
@@ -44,7 +44,7 @@ def test_last_year_is_the_year_before(district: None) -> None:
     }
 
 
-def test_the_sum_of_the_parts_is_the_whole(district: None) -> None:
+def test_the_sum_of_the_parts_is_the_whole(demo_district: None) -> None:
     union = Union.objects.get(code="SEED-N")
     adding = [i for i in COUNTED if i.measure.adds_up and i.scope == "subtree"]
 

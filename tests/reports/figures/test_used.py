@@ -17,7 +17,7 @@ COUNTED = [indicator for indicator in CATALOGUE if isinstance(indicator, Counted
 
 
 @pytest.mark.parametrize(("code", "year"), [("SEED-A", 2012), ("SEED-K", 2014), ("SEED-N", 2014)])
-def test_the_rows_make_up_every_counted_figure(district: None, code: str, year: int) -> None:
+def test_the_rows_make_up_every_counted_figure(demo_district: None, code: str, year: int) -> None:
     union, period = Union.objects.get(code=code), Period.year(year)
     amounts: dict[str, dict[int, str | None]] = {one.code: {} for one in COUNTED}
     for one in used(COUNTED, union, period):

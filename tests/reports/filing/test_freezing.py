@@ -79,7 +79,7 @@ def handed_up(code: str, year: int) -> Filing:
 
 
 @pytest.mark.parametrize(("code", "year"), [("SEED-A", 2012), ("SEED-K", 2014)])
-def test_every_frozen_figure_is_what_its_rows_make_up(district: None, code: str, year: int) -> None:
+def test_every_frozen_figure_is_what_its_rows_make_up(demo_district: None, code: str, year: int) -> None:
     filing = handed_up(code, year)
 
     figures = frozen_figures(filing)
@@ -91,7 +91,7 @@ def test_every_frozen_figure_is_what_its_rows_make_up(district: None, code: str,
     assert is_untouched(filing)
 
 
-def test_it_says_what_the_figures_and_the_paper_said(district: None) -> None:
+def test_it_says_what_the_figures_and_the_paper_said(demo_district: None) -> None:
     union, period = Union.objects.get(code="SEED-A"), Period.year(2012)
     paper = summary_of(union, period)
 
@@ -108,7 +108,7 @@ def test_it_says_what_the_figures_and_the_paper_said(district: None) -> None:
     assert [one["heading"] for one in filing.paper["sections"]] == [one.heading for one in paper.sections]
 
 
-def test_ledgers_that_change_leave_it_as_it_was(district: None) -> None:
+def test_ledgers_that_change_leave_it_as_it_was(demo_district: None) -> None:
     filing = handed_up("SEED-A", 2012)
     said, rows = readings_of(filing), FrozenRow.objects.filter(filing=filing).count()
     wreck(filing)
@@ -119,7 +119,7 @@ def test_ledgers_that_change_leave_it_as_it_was(district: None) -> None:
     assert (readings_of(filing), filing.rows.count(), is_untouched(filing)) == (said, rows, True)
 
 
-def test_drift_tells_exactly_the_figures_that_would_be_others(district: None) -> None:
+def test_drift_tells_exactly_the_figures_that_would_be_others(demo_district: None) -> None:
     filing = handed_up("SEED-A", 2012)
     assert drift(filing) == []
     before = take(CATALOGUE, filing.report.union, filing.report.period)
@@ -328,7 +328,7 @@ def statements(street: Union, clerk: User) -> int:
     return len(told)
 
 
-def test_what_is_stored_comes_back_as_it_was(district: None) -> None:
+def test_what_is_stored_comes_back_as_it_was(demo_district: None) -> None:
     paper = summary_of(Union.objects.get(code="SEED-A"), Period.year(2012))
 
     back = restored(json.loads(json.dumps(plain(paper.document))))
@@ -338,7 +338,7 @@ def test_what_is_stored_comes_back_as_it_was(district: None) -> None:
     assert figures == tuple(paper.figures.values())
 
 
-def test_amounts_name_nobody(district: None) -> None:
+def test_amounts_name_nobody(demo_district: None) -> None:
     filing = handed_up("SEED-K", 2014)
 
     apart = [figure for figure in filing.figures.all() if figure.measure == "apart" and reading_of(figure).value]
