@@ -37,6 +37,7 @@ def copies(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         _each_table("CREATE TABLE copy_of_{table} AS SELECT * FROM {table}")
         yield
         _each_table("DROP TABLE copy_of_{table}")
+        connection.close()  # one of its own while the browser's driver runs, and nobody would close it
 
 
 @pytest.fixture
