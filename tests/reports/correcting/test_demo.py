@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from reports.catalogue import CATALOGUE
-from reports.correcting.cells import hindrance
+from reports.correcting.cells import cells_for, hindrance, must_agree
+from reports.correcting.paper import corrected_paper
 from reports.correcting.slips import Proposal, accept, ask, propose
 from reports.documents.document import Paragraph
 from reports.figures.compute import take
@@ -44,14 +45,18 @@ def now(report: Report) -> Filing:
 
 
 def correctable(filing: Filing) -> list[str]:
-    """Figures that moved and that can be mended alone, as a clerk finds them: by trying."""
-    found = []
-    for code, moved in Beside.of(filing).moved.items():
+    """Figures that moved and that can be mended alone, as a clerk finds them: by trying, on figures taken once."""
+    found, beside = [], Beside.of(filing)
+    for code, moved in beside.moved.items():
+        if hindrance(moved):
+            continue
         try:
-            if not hindrance(moved) and propose(filing.report, [code]):
-                found.append(code)
+            cells = cells_for(beside, [code])
+            must_agree(beside, cells)
+            corrected_paper(filing, beside.old, cells)
         except Refused:
             continue
+        found.append(code)
     return found
 
 
