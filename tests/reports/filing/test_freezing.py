@@ -233,7 +233,7 @@ def test_the_digest_covers_figures_words_and_findings(street: Union, clerk: User
     assert not is_untouched(filing)
 
 
-def test_another_explanation_than_the_one_that_went_up_shows(district: None) -> None:
+def test_another_explanation_than_the_one_that_went_up_shows(demo_district: None) -> None:
     filing = handed_up("SEED-A", 2012)
     told = next(one for one in filing.findings if one["text"])
     assert is_untouched(Filing.objects.get(pk=filing.pk))

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(params=PAPERS, ids="-".join, scope="module")
-def paper(request, district, django_db_blocker):
+def paper(request, demo_district, django_db_blocker):
     union, period, kind = request.param
     with django_db_blocker.unblock():
         return summary_of(Union.objects.get(code=union), Period.parse(period), Kind(kind))

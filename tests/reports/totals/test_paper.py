@@ -177,7 +177,7 @@ def test_what_a_correction_brought_in_is_named_too():
     AidFactory(union=street, given_on="2014-04-01", amount=10_000)
     report = approved(report_for(street))
     AidFactory(union=street, given_on="2014-05-01", partners="云岭慈善会", amount=70_000)
-    slip = ask(report, ["aid.amount", "aid.households"], "漏记一笔", by=clerk_of(street))
+    slip = ask(report, ["aid.amount", "aid.households"], "漏记了一笔救助", by=clerk_of(street))
 
     names = [names_of(union, YEAR, kept_in(totals_of(union, YEAR, Kind.SUMMARY))).aid_partners]
     accept(slip, by=reviewer_of(report))
