@@ -15,12 +15,12 @@ from reports.filing.drift import Beside, Drift
 from reports.filing.freezing import freeze_corrected
 from reports.filing.models import Filing
 from reports.filing.reading import in_force
-from reports.grounds import must_say_something
 from reports.messages.send import tell
 from reports.workflow.actions import move
 from reports.workflow.notices import clerks_of, reviewers_above
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act, State
+from unions.access.grounds import must_say_something
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act as Right

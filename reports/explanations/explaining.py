@@ -13,11 +13,11 @@ from reports.catalogue.readings import Reading
 from reports.explanations.citing import notes_on
 from reports.explanations.models import Explanation
 from reports.figures.compute import take
-from reports.grounds import must_say_something
 from reports.indicators.making import catalogue_of
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.actions import begin
+from unions.access.grounds import must_say_something
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act

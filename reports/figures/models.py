@@ -10,10 +10,10 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from reports.figures.fields import IndicatorCode, PeriodEnd, PeriodStart
-from reports.grounds import how_much, says_something
 from reports.indicators.known import Named, is_known, named, with_own
 from reports.numbers import spoken, written
 from reports.periods import Period
+from unions.access.grounds import how_much, says_something
 from unions.access.models import User
 from unions.access.owned import Owned, OwnedQuerySet, Row
 from unions.organisations.models import Union

@@ -13,12 +13,12 @@ from django.utils.http import urlencode
 from reports.catalogue.readings import Reading
 from reports.filing.models import Filing, FrozenFigure, FrozenRow
 from reports.filing.reading import reading_of
-from reports.grounds import must_say_something
 from reports.narrative.themes import Theme
 from reports.tables import spoken
 from reports.workflow.remarks import Remark, RemarkQuerySet
 from reports.workflow.reports import Report
 from reports.workflow.states import UNFILED
+from unions.access.grounds import must_say_something
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act

@@ -12,12 +12,12 @@ from django.db.models import F
 from reports.filing.models import Filing
 from reports.filing.paragraphs import Place, paragraphs_of
 from reports.filing.reading import reading_of
-from reports.grounds import must_say_something
 from reports.tables import spoken
 from reports.workflow.actions import move
 from reports.workflow.remarks import Acceptance, Remark
 from reports.workflow.reports import Report
 from reports.workflow.states import BY_ACT, Act, State
+from unions.access.grounds import must_say_something
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.ledgers.display import NOTHING

@@ -8,13 +8,13 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from reports.grounds import must_say_something
 from reports.narrative.facts import Kind
 from reports.periods import Period
 from reports.workflow.notices import announce
 from reports.workflow.remarks import Remark, RemarkQuerySet
 from reports.workflow.reports import Event, Report
 from reports.workflow.states import BY_ACT, MOVES, Act, Condition, Move, State
+from unions.access.grounds import must_say_something
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.organisations.models import Union

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.grounds import must_say_something, says_something
+from unions.access.grounds import must_say_something, says_something
 from unions.access.refusal import Refused
 
 
