@@ -1,20 +1,33 @@
-"""Acts on membership (办理会籍): a change that keeps what was before, and transfers between two unions."""
+"""Acts on membership (办理会籍): a change that keeps what was before, and the answer to a transfer."""
 
 from datetime import date
 
 from django.db import transaction
 from django.db.models import F
 
-from members.people.changes import MembershipChange, Transfer
-from members.people.codes import LEAVING, ChangeCause, ChangeKind
+from members.people.changes import ON_THE_WAY, MembershipChange, Transfer
+from members.people.codes import LEAVING, ChangeKind
 from members.people.models import Member
+from unions.access.grounds import must_say_something
 from unions.access.models import User
 from unions.access.refusal import Refused
 from unions.access.roles import Act
+from unions.ledgers.actions import Overtaken
 from unions.organisations.models import Union
 from unions.trail.record import changed, record, snapshot
 
 STAYS_BEHIND = {"id", "union", "enterprise", "change_kind", "changed_on", "change_cause", "joined_on"}
+RETURNED_WHY = "写明退回的原因，让对方知道怎样处理"
+
+
+def takes(user: User, transfer: Transfer) -> bool:
+    """Whether this person receives and returns for the union that the member is to go to."""
+    return user.may(Act.ADD, transfer.to_union)
+
+
+def gives(user: User, transfer: Transfer) -> bool:
+    """Whether this person asks and takes back for the union that the member comes from."""
+    return user.may(Act.CHANGE, transfer.member.union)
 
 
 @transaction.atomic
@@ -25,32 +38,11 @@ def change_membership(
 
     Raises Refused when `by` may not, when `on` lies before the last change, or when a transfer is under way.
     """
-    _allow(by, Act.CHANGE, member.union)
+    _allow(by.may(Act.CHANGE, member.union), member.union)
     member = Member.objects.select_for_update().get(pk=member.pk)
     if member.transfers.waiting().exists():
-        raise Refused(f"“{member}”正在转会，等对方接收或退回后再办。")
+        raise Refused(ON_THE_WAY)
     return _turn(member, kind, on=on, by=by, cause=cause, reason=reason)
-
-
-@transaction.atomic
-def ask_transfer(
-    member: Member, to_union: Union, *, on: date, by: User, cause: ChangeCause = ChangeCause.EMPLOYMENT
-) -> Transfer:
-    """Ask another union to take a member; nothing changes until it does.
-
-    Raises Refused when `by` may not, when the member has left, or when he is asked for already.
-    """
-    _allow(by, Act.CHANGE, member.union)
-    member = Member.objects.select_for_update().get(pk=member.pk)
-    if member.change_kind in LEAVING:
-        raise Refused(f"“{member}”已{member.get_change_kind_display()}，不能再转会。")
-    if member.transfers.waiting().exists():
-        raise Refused(f"“{member}”正在转会，等对方接收或退回后再办。")
-    if to_union == member.union:
-        raise Refused(f"“{member}”现在就是“{to_union}”的会员，不用转会。")
-    transfer = Transfer.objects.create(member=member, to_union=to_union, asked_on=on, cause=cause)
-    record("申请转会", transfer, by=by, after=snapshot(transfer))
-    return transfer
 
 
 @transaction.atomic
@@ -58,11 +50,14 @@ def receive(transfer: Transfer, *, on: date, by: User) -> Member:
     """Take a member over: he leaves one register and stands in the other from the same day.
 
     Where the new union has him already (one person, two rows), that row stays and the old one ends.
-    Raises Refused when `by` may not, or when the transfer is answered already.
+    Raises Refused when `by` may not or when the member has left meanwhile, Overtaken when the transfer is no longer
+    what was read.
     """
-    _allow(by, Act.ADD, transfer.to_union)
+    _allow(takes(by, transfer), transfer.to_union)
     transfer = _answer(transfer, Transfer.State.RECEIVED, on=on)
-    old = Member.objects.select_for_update().get(pk=transfer.member_id)
+    transfer.member = old = Member.objects.select_for_update().get(pk=transfer.member_id)
+    if hindrance := transfer.hindrance():
+        raise Refused("".join(hindrance.values()))
     new = _standing(old, transfer.to_union) or _entered(old, transfer, on=on, by=by)
     going = f"转往{transfer.to_union}"
     _turn(old, ChangeKind.TRANSFERRED_OUT, on=on, by=by, cause=transfer.cause, reason=going)
@@ -74,9 +69,8 @@ def receive(transfer: Transfer, *, on: date, by: User) -> Member:
 @transaction.atomic
 def send_back(transfer: Transfer, *, on: date, by: User, remark: str) -> Transfer:
     """Decline to take a member, saying why. Raises Refused as `receive` does."""
-    _allow(by, Act.ADD, transfer.to_union)
-    if not remark:
-        raise Refused("写明退回的原因，让对方知道怎样处理。")
+    _allow(takes(by, transfer), transfer.to_union)
+    must_say_something(remark, "没有退回", RETURNED_WHY)
     transfer = _answer(transfer, Transfer.State.RETURNED, on=on, remark=remark)
     record("退回转会", transfer, by=by, reason=remark)
     return transfer
@@ -84,25 +78,25 @@ def send_back(transfer: Transfer, *, on: date, by: User, remark: str) -> Transfe
 
 @transaction.atomic
 def withdraw(transfer: Transfer, *, on: date, by: User) -> Transfer:
-    """Take one's own request back. Raises Refused when it is answered already."""
-    _allow(by, Act.CHANGE, transfer.member.union)
+    """Take one's own request back. Raises Refused as `receive` does."""
+    _allow(gives(by, transfer), transfer.member.union)
     transfer = _answer(transfer, Transfer.State.WITHDRAWN, on=on)
     record("撤回转会", transfer, by=by)
     return transfer
 
 
-def _allow(by: User, act: Act, union: Union) -> None:
-    if not by.may(act, union):
+def _allow(may: bool, union: Union) -> None:
+    if not may:
         raise Refused(f"你没有在“{union}”办理会籍的权限，可联系上级工会管理员开通。")
 
 
 def _answer(transfer: Transfer, state: Transfer.State, *, on: date, remark: str = "") -> Transfer:
-    """Give a waiting transfer its end in one conditional update."""
+    """Give a waiting transfer its end in one conditional update, if it still is what was read."""
     if on < transfer.asked_on:
         raise Refused(f"答复日期{on}早于申请日期{transfer.asked_on}，核对后再办。")
-    waiting = Transfer.objects.waiting().filter(pk=transfer.pk)
+    waiting = Transfer.objects.waiting().filter(pk=transfer.pk, version=transfer.version)
     if not waiting.update(state=state, answered_on=on, remark=remark, version=F("version") + 1):
-        raise Refused("这次转会已经办结，刷新页面看结果。")
+        raise Overtaken("没有办理：这次转会已经办结，或者刚刚有人改过，下面是现在的内容。")
     return Transfer.objects.select_related("member", "to_union").get(pk=transfer.pk)
 
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from members.people.codes import ChangeCause, ChangeKind
+from members.people.codes import LEAVING, ChangeCause, ChangeKind
 from members.people.models import Member
 from unions.access.owned import OwnedQuerySet, Part
 from unions.ledgers.constraints import in_order
@@ -14,6 +14,8 @@ from unions.organisations.models import Union
 
 if TYPE_CHECKING:
     from unions.access.models import User
+
+ON_THE_WAY = "这位会员正在转会，等对方接收或退回后再办。"
 
 
 class MembershipChange(Part):
@@ -64,6 +66,7 @@ class Transfer(Part):
         WITHDRAWN = "withdrawn", "已撤回"
 
     owned_by = "member__union"
+    named_anywhere = ("to_union",)
 
     member = models.ForeignKey(Member, models.CASCADE, verbose_name="会员", related_name="transfers")
     to_union = models.ForeignKey(Union, models.PROTECT, verbose_name="转往工会", related_name="+")
@@ -86,7 +89,7 @@ class Transfer(Part):
                 fields=["member"],
                 condition=Q(state="waiting"),
                 name="transfer_one_at_a_time",
-                violation_error_message="这位会员正在转会，等对方接收或退回后再办。",
+                violation_error_message=ON_THE_WAY,
             ),
             in_order(
                 "transfer_answered_after_asked",
@@ -99,8 +102,24 @@ class Transfer(Part):
     def __str__(self) -> str:
         return f"{self.member.name}转往{self.to_union}"
 
+    @property
+    def is_settled(self) -> bool:
+        """Answered or taken back: it stays as it is."""
+        return self.state != self.State.WAITING
+
     def clean(self) -> None:
-        if self.state != self.State.WAITING:
+        if self.is_settled:
             raise ValidationError(f"这次转会{self.get_state_display()}，不能再改。")
-        if self.member_id and self.to_union_id and self.member.union_id == self.to_union_id:
-            raise ValidationError({"to_union": "转往工会就是会员现在的工会，选另一家。"})
+        if self.member_id and self.to_union_id and (hindrance := self.hindrance()):
+            raise ValidationError(hindrance)
+
+    def hindrance(self) -> dict[str, str]:
+        """Why the member cannot go there, by column; asked when a transfer is written and again when it is received."""
+        member = self.member
+        if member.change_kind in LEAVING:
+            return {"member": f"“{member}”已{member.get_change_kind_display()}，不能再转会。"}
+        if member.union_id == self.to_union_id:
+            return {"to_union": f"“{member}”现在就是“{self.to_union}”的会员，不用转会。"}
+        if member.transfers.waiting().exclude(pk=self.pk).exists():  # the form knows no state to hold a constraint to
+            return {"member": ON_THE_WAY}
+        return {}

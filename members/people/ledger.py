@@ -1,9 +1,23 @@
 """Ledgers of members (会员台账): the register in the order of the 采集表, changes, transfers, certificates."""
 
+from collections.abc import Callable
+
+from django.db.models import Case, When
+from django.urls import reverse
+
+from members.people.actions import gives, takes
 from members.people.certificates import SkillCertificate
 from members.people.changes import MembershipChange, Transfer
 from members.people.models import Member
-from unions.ledgers.declaration import Column, Ledger
+from unions.access.models import User
+from unions.access.roles import Act
+from unions.ledgers.declaration import Column, Deed, Ledger
+
+
+def waiting_for(may: Callable[[User, Transfer], bool]) -> Callable[[User, Transfer], bool]:
+    """Offered to those who may, until the transfer is answered."""
+    return lambda user, transfer: not transfer.is_settled and may(user, transfer)
+
 
 MEMBERS = Ledger(
     model=Member,
@@ -87,8 +101,19 @@ TRANSFERS = Ledger(
     icon="arrow-left-right",
     dated="asked_on",
     key=("member", "to_union", "asked_on"),
+    order=(Case(When(state=Transfer.State.WAITING, then=0), default=1), "-asked_on"),
     part_of="member",
-    empty="没有转会。会员换了工作单位，在这里申请转往新单位的工会，由对方接收。",
+    empty="没有转会。会员换了工作单位，在这里新增一次，转往新单位的工会；对方打开这一行，接收或退回。",
+    deeds=(
+        Deed("接收", lambda row: reverse("transfers-receive", args=[row.pk]), waiting_for(takes), is_awaited=True),
+        Deed("退回", lambda row: reverse("transfers-return", args=[row.pk]), waiting_for(takes)),
+        Deed("撤回", lambda row: reverse("transfers-withdraw", args=[row.pk]), waiting_for(gives)),
+        Deed(
+            "看接收后的会员",
+            lambda row: reverse("members-detail", args=[row.received_as_id]),
+            lambda user, row: row.received_as_id is not None and user.may(Act.VIEW, row.to_union),
+        ),
+    ),
     sections={
         "转会": (
             Column("member", search=True, aliases=("姓名",)),

@@ -39,6 +39,7 @@ class Part(models.Model):
 
     owned_by: ClassVar[str]
     signed: ClassVar[tuple[str, str] | None] = None  # the columns that say who wrote the row last, and when
+    named_anywhere: ClassVar[tuple[str, ...]] = ()  # columns that may name a union out of the writer's sight
     version = models.PositiveIntegerField(default=1, editable=False)
     batch = models.ForeignKey("unions.Batch", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
 

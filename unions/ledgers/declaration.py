@@ -3,7 +3,7 @@
 Labels, types, units and code lists come from the model, so nothing is spelt twice; a wrong name fails at start.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -30,6 +30,16 @@ class Column:
     aliases: tuple[str, ...] = ()  # what other sheets call it
 
 
+@dataclass(frozen=True)
+class Deed:
+    """What can be done with a row besides changing it (办理): a button on its page that leads to a page of its own."""
+
+    label: str
+    address: Callable[[Any], str]
+    offered: Callable[[Any, Any], bool]  # to a person, for a row as it is now
+    is_awaited: bool = False  # what the row waits for: the button that stands out
+
+
 @dataclass(frozen=True, eq=False)
 class Ledger:
     """One book: its model, its columns by section of the form, and what may be done with it."""
@@ -44,10 +54,11 @@ class Ledger:
     dated: str = ""  # the date column by which rows belong to a period, for filters and exports
     lasting: bool = False  # rows stand on after that date: an export holds all that began by the period's last day
     key: tuple[str, ...] = ()  # natural key: the columns by which an imported row is recognised
-    order: tuple[str, ...] = ()  # default order of the list; the model's where empty
+    order: tuple[Any, ...] = ()  # default order of the list; the model's where empty
     part_of: str = ""  # the field that points at the row this one is a part of (明细)
     empty: str = ""  # what an empty ledger says: why, and what to do first
     acts: tuple[Act, ...] = EVERY_ACT
+    deeds: tuple[Deed, ...] = ()
     columns: tuple[Column, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:

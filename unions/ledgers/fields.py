@@ -14,6 +14,7 @@ from unions.ledgers.workbook.cells import Unfit, day, number, whole
 from unions.organisations.rules import half_width
 
 NEAREST = 3
+EVERY_UNION = "every-union"  # proposals for columns that may name a union out of sight
 
 
 class DayInput(forms.DateInput):

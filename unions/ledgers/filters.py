@@ -96,7 +96,7 @@ def _filter(ledger: Ledger, column: Column) -> django_filters.Filter:
 
 
 def _by_row(field: Any, named: dict[str, Any]) -> django_filters.Filter:
-    if field.related_model is Union:
+    if field.related_model is Union and field.name not in getattr(field.model, "named_anywhere", ()):
         return django_filters.CharFilter(method="under", **named)
     if issubclass(field.related_model, Kind):
         return django_filters.CharFilter(method="of_kind", **named)

@@ -14,7 +14,7 @@ from unions.access.roles import Act
 from unions.access.sealed import SealedField
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Ledger
-from unions.ledgers.fields import AmountField, CountField, DayField, LookupField, LookupInput, sentences
+from unions.ledgers.fields import EVERY_UNION, AmountField, CountField, DayField, LookupField, LookupInput, sentences
 from unions.ledgers.kinds import Kind
 
 NOTHING_CHOSEN = "选择一项"
@@ -40,7 +40,7 @@ class LedgerForm(forms.ModelForm):
         self.helper.layout = Layout(*self._fieldsets(), "version", "token")
 
     def _narrow(self, name: str, field: forms.Field) -> None:
-        """A form's choices are rows that the person may see."""
+        """A form's choices are rows that the person may see; a transfer names any union that stands."""
         if isinstance(field, forms.ModelChoiceField):
             field.empty_label = NOTHING_CHOSEN
         elif isinstance(field, forms.ChoiceField):
@@ -48,6 +48,9 @@ class LedgerForm(forms.ModelForm):
             field.choices = [(value, label if value != "" else NOTHING_CHOSEN) for value, label in offered]
         queryset = getattr(field, "queryset", None)
         if queryset is None:
+            return
+        if name in getattr(self.ledger.model, "named_anywhere", ()):
+            field.widget.slug = EVERY_UNION
             return
         act = Act.CHANGE if name == "union" else Act.VIEW
         if hasattr(queryset, "visible_to"):

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db import models
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views import View
 
 from unions.access.models import User
@@ -16,7 +17,10 @@ from unions.access.roles import Act
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Column, Ledger
 from unions.ledgers.display import shown, spelt
+from unions.ledgers.fields import EVERY_UNION
 from unions.ledgers.filters import LedgerFilter, filter_class
+from unions.organisations.models import Union
+from unions.organisations.rules import half_width
 
 SIZES = (20, 50, 100)
 NARROW_FILTERS = 2  # how many filters stand in the first line; the rest are under 更多条件
@@ -56,8 +60,10 @@ class LedgerPage(View):
         return self.ledger.model._default_manager.visible_to(self.request.user, self.act)  # type: ignore[attr-defined]
 
     def may_change(self, row: Any) -> bool:
-        """Rows laid down by an upper union are read here and changed there."""
+        """Rows laid down by an upper union are read here and changed there; settled ones nowhere."""
         user = self.request.user
+        if getattr(row, "is_settled", False):
+            return False
         return row.owner is not None and self.ledger.allows(Act.CHANGE) and user.may(Act.CHANGE, row.owner)
 
     def context(self, **more: Any) -> dict[str, Any]:
@@ -148,11 +154,24 @@ class Lookup(View):
     request: SignedIn
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        if slug == EVERY_UNION:
+            return render(request, "ledgers/_options.html", {"names": self._unions()})
         ledger = next((ledger for ledger in books() if ledger.slug == slug), None)
         if ledger is None or not getattr(ledger.model, "found_by", ()):
             raise Http404
-        typed = next((v for k, v in request.GET.items() if k != "page"), "")
         rows = ledger.model._default_manager.visible_to(self.request.user, Act.VIEW)  # type: ignore[attr-defined]
-        found = filter_class(ledger)({"q": typed}, rows, user=self.request.user).qs[:LOOKUP_ROWS]
+        found = filter_class(ledger)({"q": self._typed()}, rows, user=self.request.user).qs[:LOOKUP_ROWS]
         names = [(str(row), getattr(row, ledger.model.found_by[0])) for row in found]  # type: ignore[attr-defined]
         return render(request, "ledgers/_options.html", {"names": names})
+
+    def _typed(self) -> str:
+        return next((str(v) for k, v in self.request.GET.items() if k != "page"), "")
+
+    def _unions(self) -> list[tuple[str, str]]:
+        """Names and codes, nothing else, of unions that stand anywhere: for clerks who write where a member goes."""
+        typed = half_width(self._typed())
+        if not (typed and self.request.user.may(Act.ADD)):
+            return []
+        called = Q(name__icontains=typed) | Q(code__istartswith=typed) | Q(initials__contains=typed.lower())
+        found = Union.objects.standing(timezone.localdate()).filter(called)
+        return list(found.values_list("name", "code")[:LOOKUP_ROWS])

@@ -15,7 +15,7 @@ from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.ledgers.actions import Overtaken, add, change, remove, restore
 from unions.ledgers.books import books
-from unions.ledgers.declaration import Ledger
+from unions.ledgers.declaration import Deed, Ledger
 from unions.ledgers.display import shown
 from unions.ledgers.forms import LedgerForm, form_class
 from unions.ledgers.history import history
@@ -44,9 +44,12 @@ class RowDetail(RowPage):
         if any(map(self.ledger.is_sealed, self.ledger.columns)):
             record(VIEWED, row, by=user_of(request))
         entries = Entry.objects.about(row).select_related("user")[:HISTORY_ROWS]
+        deeds = self._deeds(row)
         context = self.context(
             row=row,
             writable=self.may_change(row),
+            deeds=deeds,
+            awaited=any(deed.is_awaited for deed, _address in deeds),
             sections=[
                 (title, [(self.ledger.label(column), shown(self.ledger, column, row)) for column in columns])
                 for title, columns in self.ledger.sections.items()
@@ -55,6 +58,11 @@ class RowDetail(RowPage):
             parts=[self._part(part, row) for part in books().parts_of(self.ledger)],
         )
         return render(request, "ledgers/detail.html", context)
+
+    def _deeds(self, row: models.Model) -> list[tuple[Deed, str]]:
+        """What this person may do with the row now, with the address."""
+        user = self.request.user
+        return [(deed, deed.address(row)) for deed in self.ledger.deeds if deed.offered(user, row)]
 
     def _part(self, part: Ledger, row: models.Model) -> dict[str, Any]:
         rows = part.model._default_manager.filter(**{part.part_of: row}).for_list()[: PART_ROWS + 1]  # type: ignore[attr-defined]

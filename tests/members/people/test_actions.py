@@ -1,10 +1,11 @@
 """Acts on membership (办理会籍)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from members.people.actions import ask_transfer, change_membership, receive, send_back, withdraw
+from members.people.actions import change_membership, receive, send_back, withdraw
 from members.people.changes import Transfer
 from members.people.codes import ChangeCause, ChangeKind
 from members.people.models import Member
@@ -13,11 +14,12 @@ from tests.factories.organisations import UnionFactory
 from tests.factories.people import MemberFactory, TransferFactory
 from unions.access.models import User
 from unions.access.refusal import Refused
+from unions.ledgers.actions import Overtaken
 from unions.trail.models import Entry
 
 pytestmark = pytest.mark.django_db
 
-ASKED, DAY = date(2014, 8, 4), date(2014, 8, 20)
+DAY = date(2014, 8, 20)
 
 
 def clerk_of(transfer: Transfer) -> tuple[User, User]:
@@ -74,32 +76,6 @@ def test_a_member_in_transfer_is_left_alone() -> None:
 
     with pytest.raises(Refused, match="正在转会"):
         change_membership(transfer.member, ChangeKind.RETAINED, on=DAY, by=giver)
-    with pytest.raises(Refused, match="正在转会"):
-        ask_transfer(transfer.member, UnionFactory(), on=DAY, by=giver)
-
-
-def test_asking_for_a_transfer_changes_no_membership() -> None:
-    member = MemberFactory()
-
-    transfer = ask_transfer(member, UnionFactory(), on=ASKED, by=person("clerk", member.union))
-
-    assert transfer.state == Transfer.State.WAITING
-    assert Member.objects.present(DAY).get() == member
-    assert Entry.objects.about(transfer).get().act == "申请转会"
-
-
-def test_a_member_who_left_is_not_transferred() -> None:
-    gone = MemberFactory(gone=True)
-
-    with pytest.raises(Refused, match="已转出，不能再转会。"):
-        ask_transfer(gone, UnionFactory(), on=DAY, by=person("clerk", gone.union))
-
-
-def test_a_member_is_not_transferred_to_his_own_union() -> None:
-    member = MemberFactory()
-
-    with pytest.raises(Refused, match="不用转会"):
-        ask_transfer(member, member.union, on=DAY, by=person("clerk", member.union))
 
 
 def test_a_received_member_leaves_one_register_and_stands_in_the_other() -> None:
@@ -173,8 +149,9 @@ def test_a_transfer_is_not_sent_back_without_a_word() -> None:
     transfer = moving()
     _giver, taker = clerk_of(transfer)
 
-    with pytest.raises(Refused, match="写明退回的原因"):
-        send_back(transfer, on=DAY, by=taker, remark="")
+    for remark in ("", "无", "……"):
+        with pytest.raises(Refused, match=r"没有退回：.*写明退回的原因，让对方知道怎样处理，至少5个字"):
+            send_back(transfer, on=DAY, by=taker, remark=remark)
 
 
 def test_a_transfer_is_withdrawn_by_who_asked() -> None:
@@ -192,8 +169,35 @@ def test_a_transfer_is_answered_once() -> None:
     giver, taker = clerk_of(transfer)
     withdraw(transfer, on=DAY, by=giver)
 
-    with pytest.raises(Refused, match="这次转会已经办结，刷新页面看结果。"):
+    with pytest.raises(Overtaken, match="没有办理：这次转会已经办结，或者刚刚有人改过，下面是现在的内容。"):
         receive(transfer, on=DAY, by=taker)
+
+
+def test_a_transfer_that_goes_elsewhere_meanwhile_is_not_received() -> None:
+    transfer = moving()
+    _giver, taker = clerk_of(transfer)
+    Transfer.objects.update(to_union=UnionFactory(), version=2)
+
+    with pytest.raises(Overtaken, match="刚刚有人改过"):
+        receive(transfer, on=DAY, by=taker)
+
+    assert Transfer.objects.waiting().count() == Member.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [({"change_kind": ChangeKind.RESIGNED}, "已退会，不能再转会。"), ({"union": True}, "现在就是.*的会员，不用转会。")],
+)
+def test_a_member_who_went_his_own_way_is_not_received(fields: dict[str, Any], why: str) -> None:
+    transfer = moving()
+    _giver, taker = clerk_of(transfer)
+    Member.objects.update(**{name: transfer.to_union if value is True else value for name, value in fields.items()})
+
+    with pytest.raises(Refused, match=why):
+        receive(transfer, on=DAY, by=taker)
+
+    assert Transfer.objects.waiting().exists()
+    assert Member.objects.get().version == 1
 
 
 def test_a_transfer_is_not_answered_before_it_was_asked() -> None:

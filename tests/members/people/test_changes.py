@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from members.people.changes import Transfer
 from tests.factories.access import person
 from tests.factories.organisations import UnionFactory
-from tests.factories.people import MembershipChangeFactory, TransferFactory
+from tests.factories.people import MemberFactory, MembershipChangeFactory, TransferFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,13 @@ def test_a_member_is_transferred_to_another_union() -> None:
     transfer = TransferFactory()
     transfer.to_union = transfer.member.union
 
-    assert faults(transfer) == ["转往工会就是会员现在的工会，选另一家。"]
+    assert faults(transfer) == [f"“{transfer.member}”现在就是“{transfer.to_union}”的会员，不用转会。"]
+
+
+def test_a_member_who_left_is_not_transferred() -> None:
+    transfer = TransferFactory.build(member=MemberFactory(gone=True), to_union=UnionFactory())
+
+    assert faults(transfer) == [f"“{transfer.member}”已转出，不能再转会。"]
 
 
 def test_one_transfer_at_a_time() -> None:

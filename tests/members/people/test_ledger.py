@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
+from members.people.changes import ON_THE_WAY
 from members.people.ledger import MEMBERS
 from members.people.models import Member
 from members.urls import LEDGERS
 from tests.factories.enterprises import EnterpriseFactory
 from tests.factories.organisations import UnionFactory
-from tests.factories.people import MemberFactory, identity
+from tests.factories.people import MemberFactory, TransferFactory, identity
 from unions.ledgers.workbook.check import check
 from unions.ledgers.workbook.choices import Choices
 from unions.ledgers.workbook.columns import sheet_columns
@@ -128,3 +129,25 @@ def test_a_member_on_the_books_is_recognised_by_the_number() -> None:
 
     assert (plan.sheets[0].new, [change.row for change in plan.sheets[0].changed]) == ([], [member])
     assert Member.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_sheet_of_transfers_names_unions_out_of_sight() -> None:
+    member, to_union = MemberFactory(), UnionFactory(name="桂苑街道总工会")
+    rows = [["会员", "转往工会", "申请日期"], [member.called, to_union.name, "2014-08-04"]]
+
+    plan = check([Sheet("转会", rows)], Scope(member.union), LEDGERS)
+
+    assert [fault.message for fault in plan.faults] == []
+    transfer: Any = plan.sheets[0].new[0]
+    assert (transfer.member, transfer.to_union) == (member, to_union)
+
+
+@pytest.mark.django_db
+def test_a_sheet_of_transfers_keeps_the_rules_of_the_form() -> None:
+    member = TransferFactory(member=MemberFactory(), to_union=UnionFactory()).member
+    rows = [["会员", "转往工会", "申请日期"], [member.called, UnionFactory().name, "2014-08-09"]]
+
+    plan = check([Sheet("转会", rows)], Scope(member.union), LEDGERS)
+
+    assert [fault.message for fault in plan.faults] == [ON_THE_WAY]
