@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import F
 
-from members.people.changes import ON_THE_WAY, MembershipChange, Transfer
+from members.people.changes import ON_THE_WAY, MembershipChange, Transfer, kept
 from members.people.codes import LEAVING, ChangeKind
 from members.people.models import Member
 from unions.access.grounds import must_say_something
@@ -36,12 +36,15 @@ def change_membership(
 ) -> Member:
     """Give a member a new state and put the one before into his history.
 
-    Raises Refused when `by` may not, when `on` lies before the last change, or when a transfer is under way.
+    Raises Refused when `by` may not, when `on` lies before the last change, when a transfer is under way, or when the
+    person stands in another row of the register; Overtaken when somebody else has changed the member.
     """
     _allow(by.may(Act.CHANGE, member.union), member.union)
-    member = Member.objects.select_for_update().get(pk=member.pk)
-    if member.transfers.waiting().exists():
-        raise Refused(ON_THE_WAY)
+    read, member = member.version, Member.objects.select_for_update().get(pk=member.pk)
+    if member.version != read:
+        raise Overtaken(f"没有办理：刚刚有人改过“{member}”，下面是现在的内容。")
+    if why := _why_not(member, kind):
+        raise Refused(why)
     return _turn(member, kind, on=on, by=by, cause=cause, reason=reason)
 
 
@@ -85,6 +88,15 @@ def withdraw(transfer: Transfer, *, on: date, by: User) -> Transfer:
     return transfer
 
 
+def _why_not(member: Member, kind: ChangeKind) -> str:
+    if member.transfers.waiting().exists():
+        return ON_THE_WAY
+    if kind == member.change_kind:
+        return f"“{member}”的会籍变化类型已经是{kind.label}，选另一项。日期写错的，用“修改”改正。"
+    same = None if kind in LEAVING else _standing(member, member.union)
+    return f"“{member}”在本工会名册中另有一行，不必再恢复这一行。" if same and same.pk != member.pk else ""
+
+
 def _allow(may: bool, union: Union) -> None:
     if not may:
         raise Refused(f"你没有在“{union}”办理会籍的权限，可联系上级工会管理员开通。")
@@ -104,23 +116,13 @@ def _turn(member: Member, kind: ChangeKind, *, on: date, by: User, cause: str, r
     if on < member.changed_on:
         raise Refused(f"{on}早于上一次会籍变化的日期{member.changed_on}，核对后再办。")
     before = snapshot(member)
-    MembershipChange.objects.get_or_create(
-        member=member,
-        kind=member.change_kind,
-        changed_on=member.changed_on,
-        defaults={"cause": member.change_cause, "other_union": _came_from(member)},
-    )
+    MembershipChange.objects.bulk_create(kept([member]), ignore_conflicts=True)
     member.change_kind, member.changed_on, member.change_cause = kind, on, cause
     member.version += 1
     member.save(force_update=True)
     old, new = changed(before, snapshot(member))
     record("会籍变化", member, by=by, before=old, after=new, reason=reason)
     return member
-
-
-def _came_from(member: Member) -> str:
-    transfer = Transfer.objects.filter(received_as=member).select_related("member__union").first()
-    return transfer.member.union.name if transfer and member.change_kind == ChangeKind.TRANSFERRED_IN else ""
 
 
 def _standing(member: Member, union: Union) -> Member | None:

@@ -1,5 +1,6 @@
 """Changes of membership (会籍变化): earlier ones of a member, and transfers (转会) between two unions."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
@@ -45,6 +46,29 @@ class MembershipChange(Part):
 
     def __str__(self) -> str:
         return f"{self.changed_on} {self.get_kind_display()}"
+
+
+def past_states(changes: "Sequence[tuple[Member, Member]]") -> list[MembershipChange]:
+    """What members were before a change of another kind on a later day. What changes on the same day or goes back to an
+    earlier one was put right, and never was."""
+    return kept([old for old, new in changes if old.change_kind != new.change_kind and old.changed_on < new.changed_on])
+
+
+def kept(members: "Sequence[Member]") -> list[MembershipChange]:
+    """The state of each as a row of its history, with the union that a member was received from."""
+    arrived = [member.pk for member in members if member.change_kind == ChangeKind.TRANSFERRED_IN]
+    came = Transfer.objects.filter(received_as__in=arrived).values_list("received_as", "member__union__name")
+    came_from = dict(came) if arrived else {}
+    return [
+        MembershipChange(
+            member_id=member.pk,
+            kind=member.change_kind,
+            changed_on=member.changed_on,
+            cause=member.change_cause,
+            other_union=came_from.get(member.pk, ""),
+        )
+        for member in members
+    ]
 
 
 class TransferQuerySet(OwnedQuerySet["Transfer"]):

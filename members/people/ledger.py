@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from members.people.actions import gives, takes
 from members.people.certificates import SkillCertificate
-from members.people.changes import MembershipChange, Transfer
+from members.people.changes import MembershipChange, Transfer, past_states
+from members.people.codes import LEAVING
 from members.people.models import Member
 from unions.access.models import User
 from unions.access.roles import Act
@@ -30,6 +31,19 @@ MEMBERS = Ledger(
     lasting=True,
     key=("union", "id_number"),
     empty="还没有会员。可以直接导入《工会会员信息采集表》，也可以逐人新增。",
+    deeds=(
+        Deed(
+            "办理会籍变化",
+            lambda row: reverse("members-membership", args=[row.pk]),
+            lambda user, row: user.may(Act.CHANGE, row.union),
+        ),
+        Deed(
+            "申请转会",
+            lambda row: f"{reverse('transfers-add')}?of={row.pk}",
+            lambda user, row: user.may(Act.ADD, row.union) and row.change_kind not in LEAVING,
+        ),
+    ),
+    outgrown=past_states,
     sections={
         "基本信息": (
             Column("name", search=True, aliases=("会员姓名",)),

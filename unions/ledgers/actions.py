@@ -1,5 +1,6 @@
 """Writing rows by hand (新增、修改、删除、恢复): one transaction, a right, a trace."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from unions.access.refusal import Refused
 from unions.access.roles import Act
 from unions.access.sealed import SealedField, unseal
 from unions.ledgers.declaration import Ledger
-from unions.ledgers.models import Submission
+from unions.ledgers.models import Batch, Submission
 from unions.trail.models import Entry
 from unions.trail.record import append, changed, entry, record, snapshot
 
@@ -60,8 +61,18 @@ def change(ledger: Ledger, row: models.Model, *, by: User, version: int, reason:
     row.version = version + 1  # type: ignore[attr-defined]
     sign([row], by)
     row.save(force_update=True)
+    keep_outgrown(ledger, [(stored, row)])
     record("修改", row, by=by, before=before, after=after, reason=reason)
     return after
+
+
+def keep_outgrown(ledger: Ledger, changes: Sequence[tuple[Any, Any]], batch: Batch | None = None) -> None:
+    """Write down what changed rows, as they were and as they are, leave behind; of each state once."""
+    kept = ledger.outgrown(changes) if ledger.outgrown else ()
+    for row in kept:
+        row.batch = batch  # type: ignore[attr-defined]
+    if kept:
+        type(kept[0])._default_manager.bulk_create(kept, ignore_conflicts=True)
 
 
 @transaction.atomic

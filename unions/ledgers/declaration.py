@@ -3,7 +3,7 @@
 Labels, types, units and code lists come from the model, so nothing is spelt twice; a wrong name fails at start.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -28,6 +28,10 @@ class Column:
     filter: bool = False
     total: bool = False
     aliases: tuple[str, ...] = ()  # what other sheets call it
+
+
+# Rows as they were and as they are written now → what is to be kept of them.
+Outgrown = Callable[[Sequence[tuple[Any, Any]]], Sequence[models.Model]]
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Ledger:
     empty: str = ""  # what an empty ledger says: why, and what to do first
     acts: tuple[Act, ...] = EVERY_ACT
     deeds: tuple[Deed, ...] = ()
+    outgrown: Outgrown | None = None  # rows of a part list that keep what a change writes over
     columns: tuple[Column, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:

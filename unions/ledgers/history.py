@@ -32,7 +32,7 @@ def history(ledger: Ledger, entries: Iterable[Entry]) -> list[Step]:
 
 
 def _step(entry: Entry, fields: dict[str, Any], names: dict[Any, str]) -> Step:
-    shown = entry.after if entry.act == "修改" else {}
+    shown = entry.after if entry.before else {}
     changes = tuple(
         (
             str(fields[name].verbose_name),

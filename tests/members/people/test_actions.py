@@ -62,6 +62,38 @@ def test_changes_come_in_the_order_of_time() -> None:
         change_membership(member, ChangeKind.RETAINED, on=date(2014, 3, 1), by=person("clerk", member.union))
 
 
+def test_a_member_is_not_given_the_state_he_has() -> None:
+    member = MemberFactory(retained=True)
+
+    with pytest.raises(Refused, match="会籍变化类型已经是保留，选另一项。"):
+        change_membership(member, ChangeKind.RETAINED, on=DAY, by=person("clerk", member.union))
+
+
+def test_a_person_does_not_return_in_two_rows() -> None:
+    gone = MemberFactory(gone=True)
+    MemberFactory(union=gone.union, id_number=gone.id_number)
+
+    with pytest.raises(Refused, match="在本工会名册中另有一行"):
+        change_membership(gone, ChangeKind.TRANSFERRED_IN, on=DAY, by=person("clerk", gone.union))
+
+
+def test_a_member_who_left_comes_back() -> None:
+    gone = MemberFactory(gone=True)
+
+    back = change_membership(gone, ChangeKind.TRANSFERRED_IN, on=DAY, by=person("clerk", gone.union))
+
+    assert back.is_present(DAY)
+    assert [change.kind for change in back.changes.all()] == [ChangeKind.TRANSFERRED_OUT]
+
+
+def test_what_was_read_before_somebody_changed_it_is_left_alone() -> None:
+    member = MemberFactory()
+    Member.objects.update(version=2)
+
+    with pytest.raises(Overtaken, match="没有办理：刚刚有人改过"):
+        change_membership(member, ChangeKind.RETAINED, on=DAY, by=person("clerk", member.union))
+
+
 @pytest.mark.parametrize("role", ["reader", "reviewer", "administrator"])
 def test_only_a_clerk_changes_membership(role: str) -> None:
     member = MemberFactory()

@@ -1,6 +1,7 @@
 """Carrying out a plan (执行导入): all or nothing, with a batch that can be undone and a trail."""
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db import IntegrityError, transaction
 from unions.access.models import User
 from unions.access.owned import sign
 from unions.access.refusal import Refused
+from unions.ledgers.actions import keep_outgrown, opened
 from unions.ledgers.models import Batch
 from unions.ledgers.workbook.bulk import insert, number, update
 from unions.ledgers.workbook.plan import Change, Plan, SheetPlan
@@ -112,7 +114,16 @@ def _update(sheet: SheetPlan, batch: Batch, by: User) -> None:
         rows = [change.row for change in changes]
         if update(rows, names) < len(rows):
             raise Refused(OVERTAKEN)
+    if sheet.ledger.outgrown:
+        keep_outgrown(sheet.ledger, [(_as_it_was(change), change.row) for change in sheet.changed], batch)
     append([_entry(change, batch, by) for change in sheet.changed])
+
+
+def _as_it_was(change: Change) -> Any:
+    row = copy(change.row)
+    for name, value in opened(type(row), change.before).items():
+        setattr(row, name, value)
+    return row
 
 
 def _names(change: Change) -> list[str]:

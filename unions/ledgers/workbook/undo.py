@@ -100,9 +100,19 @@ def _restore(ledger: Ledger, batch: Batch, by: User, undone: Undone) -> None:
     for row in ledger.model._base_manager.filter(pk__in=entries):
         if _still(row, entries[row.pk]):
             told.append(_turned_back(row, entries[row.pk], by, batch))
+    _forget(ledger, batch, [entry.object_id for entry in told])
     undone.restored += len(told)
     undone.kept += len(entries) - len(told)
     append(told)
+
+
+def _forget(ledger: Ledger, batch: Batch, restored: list[Any]) -> None:
+    """What the import kept of rows that are again what they were."""
+    if ledger.outgrown is None:
+        return
+    for part in books().parts_of(ledger):
+        made = part.model._base_manager.filter(batch=batch, version=1)
+        made.filter(**{f"{part.part_of}__in": restored}).delete()
 
 
 def _still(row: Any, told: Entry) -> bool:
