@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, ProtectedError
 
 from unions.access.models import User
@@ -17,6 +17,8 @@ from unions.ledgers.models import Batch, Submission
 from unions.trail.models import Entry
 from unions.trail.record import append, changed, entry, record, snapshot
 
+SAME_MOMENT = "没有保存：刚刚有人存了同样的、或与它冲突的一条。到列表里核对，再决定要不要存。"
+
 
 class Overtaken(Refused):
     """Somebody else saved the row in the meantime."""
@@ -26,18 +28,29 @@ class Overtaken(Refused):
 def add(ledger: Ledger, row: models.Model, *, by: User, token: UUID) -> models.Model:
     """Write a new row; the same `token` again returns the row it made the first time.
 
-    Raises Refused when `by` may not add rows to the row's union.
+    Raises Refused when `by` may not add rows to the row's union, and when somebody wrote its like at the same moment.
     """
-    made = Submission.objects.filter(token=token, user=by, ledger=row._meta.label_lower).first()
-    if made:
-        return type(row)._default_manager.get(pk=made.object_id)
+    if made := _made(row, by, token):
+        return made
     type(row)._default_manager.all().prepare([row])  # type: ignore[attr-defined]
     _allow(ledger, row, Act.ADD, by)
     sign([row], by)
-    row.save(force_insert=True)
-    Submission.objects.create(token=token, user=by, ledger=row._meta.label_lower, object_id=row.pk)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+            Submission.objects.create(token=token, user=by, ledger=row._meta.label_lower, object_id=row.pk)
+    except IntegrityError:
+        if made := _made(row, by, token):  # the same form sent twice at the same moment
+            return made
+        raise Refused(SAME_MOMENT) from None
     record("新增", row, by=by, after=snapshot(row))
     return row
+
+
+def _made(row: models.Model, by: User, token: UUID) -> models.Model | None:
+    """The row that this form made before."""
+    made = Submission.objects.filter(token=token, user=by, ledger=row._meta.label_lower).first()
+    return type(row)._default_manager.get(pk=made.object_id) if made else None
 
 
 @transaction.atomic
@@ -60,7 +73,11 @@ def change(ledger: Ledger, row: models.Model, *, by: User, version: int, reason:
         raise Overtaken(_overtaken(row))
     row.version = version + 1  # type: ignore[attr-defined]
     sign([row], by)
-    row.save(force_update=True)
+    try:
+        with transaction.atomic():
+            row.save(force_update=True)
+    except IntegrityError:
+        raise Refused(SAME_MOMENT) from None
     keep_outgrown(ledger, [(stored, row)])
     record("修改", row, by=by, before=before, after=after, reason=reason)
     return after
@@ -79,9 +96,11 @@ def keep_outgrown(ledger: Ledger, changes: Sequence[tuple[Any, Any]], batch: Bat
 def remove(ledger: Ledger, row: models.Model, *, by: User, reason: str) -> None:
     """Delete a row; the trail keeps it whole, so that it can be restored.
 
-    Raises Refused when other rows stand on it.
+    Raises Refused when other rows stand on it, and when it is settled.
     """
     _allow(ledger, row, Act.REMOVE, by)
+    if getattr(row, "is_settled", False):
+        raise Refused(f"“{row}”已经办结，不能删除。")
     told = entry("删除", row, by=by, before=snapshot(row), reason=reason)
     try:
         row.delete()

@@ -88,6 +88,16 @@ def test_a_settled_transfer_offers_nothing(client: Client, transfer: Transfer, s
         assert (page.context["deeds"], page.context["writable"]) == ([], False)
 
 
+def test_a_settled_transfer_is_not_deleted(client: Client, transfer: Transfer) -> None:
+    Transfer.objects.update(state=Transfer.State.RETURNED, answered_on=DAY)
+    giver = signed_in(client, "clerk", transfer.member.union)
+
+    answer = giver.post(address("remove", transfer), {"reason": "登记错了"}, follow=True)
+
+    assert told(answer) == [f"“{transfer}”已经办结，不能删除。"]
+    assert Transfer.objects.filter(pk=transfer.pk).exists()
+
+
 def test_a_member_is_received_on_the_day_that_is_told(client: Client, transfer: Transfer) -> None:
     taker = signed_in(client, "clerk", transfer.to_union)
     form = taker.get(address("receive", transfer)).context["form"]
