@@ -45,7 +45,7 @@ class ReturnForm(DeedForm):
         label="退回原因",
         max_length=REMARK,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=f"{how_much(RETURNED_WHY)}",
+        help_text=how_much(RETURNED_WHY),
         error_messages=sentences("退回原因"),
     )
 
