@@ -99,7 +99,7 @@ def remove(ledger: Ledger, row: models.Model, *, by: User, reason: str) -> None:
     Raises Refused when other rows stand on it, and when it is settled.
     """
     _allow(ledger, row, Act.REMOVE, by)
-    if getattr(row, "is_settled", False):
+    if is_settled(row):
         raise Refused(f"“{row}”已经办结，不能删除。")
     told = entry("删除", row, by=by, before=snapshot(row), reason=reason)
     try:
@@ -138,6 +138,11 @@ def opened(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
         for name, value in values.items()
         if name in fields
     }
+
+
+def is_settled(row: models.Model) -> bool:
+    """Whether the row has come to its end: it is neither changed nor deleted any more. Most ledgers know no end."""
+    return bool(getattr(row, "is_settled", False))
 
 
 def _allow(ledger: Ledger, row: models.Model, act: Act, by: User) -> None:

@@ -14,6 +14,7 @@ from django.views import View
 
 from unions.access.models import User
 from unions.access.roles import Act
+from unions.ledgers.actions import is_settled
 from unions.ledgers.books import books
 from unions.ledgers.declaration import Column, Ledger
 from unions.ledgers.display import shown, spelt
@@ -62,7 +63,7 @@ class LedgerPage(View):
     def may_change(self, row: Any) -> bool:
         """Rows laid down by an upper union are read here and changed there; settled ones nowhere."""
         user = self.request.user
-        if getattr(row, "is_settled", False):
+        if is_settled(row):
             return False
         return row.owner is not None and self.ledger.allows(Act.CHANGE) and user.may(Act.CHANGE, row.owner)
 

@@ -179,27 +179,24 @@ def test_a_slip_that_no_longer_fits_says_so(client: Client, report: Report) -> N
     assert page.context["stale"] == "提出以后台账又有变动，与更正单不符。"
 
 
-def test_the_slip_warns_of_the_old_number_where_somebody_typed_it(client: Client, street: Union) -> None:
-    PassageFactory(union=street, text="依靠会员12人，服务112人次。")
+def slip_page(client: Client, street: Union, typed: str) -> Any:
+    """A slip that waits for one more member, over a paper in which somebody typed these words."""
+    PassageFactory(union=street, text=typed)
     report = approved(report_for(street))
     MemberFactory(union=street, name="孙三元", joined_on=date(2014, 5, 1), changed_on=date(2014, 5, 1))
-    slip = slip_of(report)
     client.force_login(reviewer_of(report))
+    return client.get(reverse("correction", args=[slip_of(report).pk]))
 
-    page = client.get(reverse("correction", args=[slip.pk]))
+
+def test_the_slip_warns_of_the_old_number_where_somebody_typed_it(client: Client, street: Union) -> None:
+    page = slip_page(client, street, "依靠会员12人，服务112人次。")
 
     assert ("会员人数", "截至2014年末，街道有工会会员12人。依靠会员12人，服务112人次。") in page.context["typed"]
     assert "不会跟着变" in page.text
 
 
 def test_a_longer_number_is_not_the_old_one(client: Client, street: Union) -> None:
-    PassageFactory(union=street, text="服务112人次。")
-    report = approved(report_for(street))
-    MemberFactory(union=street, name="孙三元", joined_on=date(2014, 5, 1), changed_on=date(2014, 5, 1))
-    slip = slip_of(report)
-    client.force_login(reviewer_of(report))
-
-    assert client.get(reverse("correction", args=[slip.pk])).context["typed"] == []
+    assert slip_page(client, street, "服务112人次。").context["typed"] == []
 
 
 def test_slips_that_wait_come_first(client: Client, report: Report) -> None:
